@@ -1,0 +1,1 @@
+export function generateBoot(): Promise<string>;

@@ -1,0 +1,1 @@
+export { createBootScript } from "./createBootScript.js";

@@ -1,0 +1,130 @@
+import { ConsentError } from "../errors/ConsentError.js";
+import type { ErrorCode } from "../errors/messages.js";
+import { overlaps } from "./pattern.js";
+import { asList, asRecord, isText } from "./unknown.js";
+import { validateNotice } from "./validateNotice.js";
+
+/**
+ * Checks a declaration that types may not have seen. Throws a `ConsentError` at the first mistake, with its path; nothing
+ * has been written by then.
+ */
+export function validate(declaration: unknown): void {
+  const root = asRecord(declaration) ?? fail("CM104", "declaration", "");
+  const categories = asList(root["categories"]);
+  if (!categories?.length) fail("CM104", "categories", "categories");
+
+  const ids = new Set<string>();
+  const items: DeclaredItem[] = [];
+  categories.forEach((value, index) => validateCategory(value, `categories[${index}]`, ids, items));
+  rejectEssentialOverlap(items);
+  validateCookie(root["cookie"]);
+
+  const notice = root["notice"];
+  if (typeof notice === "function") return;
+  if (asRecord(notice) === undefined) fail("CM104", "notice", "notice");
+  validateNotice(notice, { categories: categories as never }, "notice");
+}
+
+interface DeclaredItem {
+  readonly kind: string;
+  readonly name: string;
+  readonly essential: boolean;
+  readonly path: string;
+}
+
+const ID = /^[a-z][a-z0-9_]{0,31}$/;
+const KINDS = new Set(["cookie", "localStorage", "sessionStorage", "indexedDB"]);
+
+function fail(code: ErrorCode, subject: string, path: string): never {
+  throw new ConsentError(code, subject, path ? { path } : {});
+}
+
+function validateCategory(value: unknown, path: string, ids: Set<string>, items: DeclaredItem[]): void {
+  const category = asRecord(value) ?? fail("CM104", path, path);
+  validateId(category["id"], `${path}.id`, ids);
+  const services = asList(category["services"]);
+  if (!services?.length) fail("CM104", `${path}.services`, `${path}.services`);
+  const essential = category["essential"] === true;
+  services.forEach((service, index) => {
+    validateService(service, `${path}.services[${index}]`, ids, essential, items);
+  });
+}
+
+function validateId(id: unknown, path: string, ids: Set<string>): void {
+  if (typeof id !== "string" || !ID.test(id) || id === "s") fail("CM102", String(id), path);
+  if (ids.has(id)) fail("CM101", id, path);
+  ids.add(id);
+}
+
+function validateService(
+  value: unknown,
+  path: string,
+  ids: Set<string>,
+  essential: boolean,
+  items: DeclaredItem[],
+): void {
+  const service = asRecord(value) ?? fail("CM104", path, path);
+  validateId(service["id"], `${path}.id`, ids);
+  const { stores } = service;
+  if (stores !== "nothing") {
+    const list = asList(stores);
+    if (!list?.length) fail("CM103", String(service["id"]), `${path}.stores`);
+    list.forEach((item, index) => items.push(validateItem(item, `${path}.stores[${index}]`, essential)));
+  }
+  for (const field of ["data", "hosts"] as const) {
+    const list = service[field];
+    if (list === undefined) continue;
+    const bad = asList(list)?.findIndex((entry) => !isText(entry)) ?? 0;
+    if (asList(list) === undefined || bad >= 0) {
+      fail("CM104", `${path}.${field}`, asList(list) ? `${path}.${field}[${bad}]` : `${path}.${field}`);
+    }
+  }
+  if (service["provider"] !== undefined && !isText(service["provider"])) {
+    fail("CM104", `${path}.provider`, `${path}.provider`);
+  }
+}
+
+function validateItem(value: unknown, path: string, essential: boolean): DeclaredItem {
+  const item = asRecord(value) ?? fail("CM105", path, path);
+  const { kind, name, duration } = item;
+  if (typeof kind !== "string" || !KINDS.has(kind)) fail("CM105", `${path}.kind`, `${path}.kind`);
+  // A pattern of wildcards alone would remove everything of a site.
+  if (!isText(name) || !/[^*\s]/.test(name)) fail("CM105", `${path}.name`, `${path}.name`);
+  const isDuration =
+    duration === "session" || duration === "persistent" || (Number.isInteger(duration) && Number(duration) >= 1);
+  if (!isDuration) fail("CM105", `${path}.duration`, `${path}.duration`);
+  return { kind, name, essential: essential && item["party"] !== "third", path };
+}
+
+function rejectEssentialOverlap(items: readonly DeclaredItem[]): void {
+  const essential = items.filter((item) => item.essential);
+  for (const item of items) {
+    if (item.essential) continue;
+    for (const kept of essential) {
+      if (kept.kind === item.kind && overlaps(kept.name, item.name)) {
+        fail("CM107", `${item.name} (${kept.name})`, `${item.path}.name`);
+      }
+    }
+  }
+}
+
+function validateCookie(value: unknown): void {
+  if (value === undefined) return;
+  const cookie = asRecord(value) ?? fail("CM108", "cookie", "cookie");
+  const { name, domain, prefix, maxAgeDays } = cookie;
+  // RFC 6265, section 4.1.1: a cookie's name is a token.
+  if (name !== undefined && !(isText(name) && /^[\w!#$%&'*+.^`|~-]+$/.test(name))) {
+    fail("CM108", "name", "cookie.name");
+  }
+  if (prefix !== undefined && prefix !== "host" && prefix !== "secure") fail("CM108", "prefix", "cookie.prefix");
+  if (domain !== undefined && !(isText(domain) && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain))) {
+    fail("CM108", "domain", "cookie.domain");
+  }
+  if (domain !== undefined && prefix === "host") fail("CM108", "domain with prefix host", "cookie.domain");
+  if (
+    maxAgeDays !== undefined &&
+    !(Number.isInteger(maxAgeDays) && Number(maxAgeDays) >= 1 && Number(maxAgeDays) <= 395)
+  ) {
+    fail("CM108", "maxAgeDays", "cookie.maxAgeDays");
+  }
+}

@@ -1,0 +1,26 @@
+import { ConsentError } from "./ConsentError.js";
+import type { ErrorCode } from "./messages.js";
+import { isDevelopment } from "./environment.js";
+
+/** Tells of something that went wrong without throwing. */
+export type Report = (code: ErrorCode, subject: string, cause?: unknown) => void;
+
+/**
+ * Makes a reporter that tells of each code and subject once: to `onError` always, and to the console while developing.
+ * A listener that throws is ignored: a fault in telling of a fault must stop nothing.
+ */
+export function createReporter(onError?: (error: ConsentError) => void): Report {
+  const told = new Set<string>();
+  return (code, subject, cause) => {
+    const key = `${code} ${subject}`;
+    if (told.has(key)) return;
+    told.add(key);
+    const error = new ConsentError(code, subject, cause === undefined ? {} : { cause });
+    if (isDevelopment) console.warn(error.message, ...(cause === undefined ? [] : [cause]));
+    try {
+      onError?.(error);
+    } catch {
+      // The reason is in the docstring.
+    }
+  };
+}

@@ -1,0 +1,21 @@
+import type { CategoryIdOf, ConsentConfig, ServiceIdOf } from "../declaration/ConsentConfig.js";
+import { chooseDecision } from "../storage/chooseDecision.js";
+import { requestCookies } from "../storage/requestCookies.js";
+import { resolveSnapshot } from "../store/resolveSnapshot.js";
+import type { ConsentSnapshot } from "../types.js";
+
+/**
+ * Reads the visitor's consent from the `Cookie` header of a request, on a server of any kind.
+ *
+ * @param cookieHeader The header's value; null or undefined where the request has none.
+ * @param now Milliseconds since 1970. Default: the present.
+ * @returns The same snapshot that the page has. What cannot be read is not granted; it never throws.
+ */
+export function readConsent<Config extends ConsentConfig>(
+  cookieHeader: string | null | undefined,
+  config: Config,
+  now: number = Date.now(),
+): ConsentSnapshot<CategoryIdOf<Config>, ServiceIdOf<Config>> {
+  const decision = chooseDecision(requestCookies(cookieHeader, config.cookie.name));
+  return resolveSnapshot(config, decision, now);
+}

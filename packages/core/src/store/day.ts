@@ -1,0 +1,27 @@
+const DAY = 86_400_000;
+
+/** The day of a moment, `yyyymmdd` in UTC. A decision is dated to the day, so that a refuser is not told apart by the second. */
+export function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10).replaceAll("-", "");
+}
+
+/** How many whole days have passed since `yyyymmdd`; negative for the future, NaN for what is no day. */
+export function daysSince(day: string, now: number): number {
+  const then = Date.parse(isoDay(day));
+  return Math.floor((now - then) / DAY);
+}
+
+/** `yyyymmdd` as `yyyy-mm-dd`. */
+export function isoDay(day: string): string {
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+}
+
+/**
+ * Whether a decision of that day still holds. One from the future does not, a day of grace for clocks and time zones
+ * aside: an edited date must not make consent last for ever.
+ */
+export function isCurrent(day: string | undefined, now: number, maxAgeDays: number): boolean {
+  if (day === undefined) return true;
+  const age = daysSince(day, now);
+  return age >= -1 && age < maxAgeDays;
+}

@@ -1,0 +1,117 @@
+/** `granted`, `denied`, or `unasked`: never a bare boolean, so that "refused" and "never asked" stay apart. */
+export type ConsentState = "granted" | "denied" | "unasked";
+
+/** Where something is stored on the visitor's device. */
+export type StorageKind = "cookie" | "localStorage" | "sessionStorage" | "indexedDB";
+
+/** One thing that a service stores on the visitor's device. */
+export interface StoredItem {
+  readonly kind: StorageKind;
+  /** Its exact name, or a pattern in which `*` stands for any run of characters: `ph_*`. */
+  readonly name: string;
+  /** How long it is kept: whole days, `session` (until the browser is closed) or `persistent` (until it is removed). */
+  readonly duration: number | "session" | "persistent";
+  /** Whose origin it lies on. `third` cannot be seen or removed from the page. Default: `first`. */
+  readonly party?: "first" | "third";
+}
+
+/** Something that runs on the site: what it stores, which personal data it handles, which hosts it talks to. */
+export interface ServiceDeclaration {
+  /** `[a-z][a-z0-9_]{0,31}`, unique among all categories and services. */
+  readonly id: string;
+  /** What it stores. A service that stores nothing says so in that word, since an empty list is most often a forgotten one. */
+  readonly stores: readonly [StoredItem, ...StoredItem[]] | "nothing";
+  /** The personal data that it handles, each an id that the notice puts into words (IN-N2). Default: none. */
+  readonly data?: readonly string[];
+  /** The id of the organisation that provides it, which the notice names. Default: the controller itself. */
+  readonly provider?: string;
+  /** The hosts that it sends requests to. */
+  readonly hosts?: readonly string[];
+  /** `false` for what is only foreseen: it is shown, and neither asked for nor granted. Default: `true`. */
+  readonly inUse?: boolean;
+  /** When an essential service of another organisation is fetched: on every visit, or only when the visitor uses it (IN-C13). Default: `visit`. */
+  readonly loads?: "visit" | "interaction";
+}
+
+/** A purpose that the visitor decides about as a whole, and the services that serve it. */
+export interface CategoryDeclaration {
+  /** `[a-z][a-z0-9_]{0,31}`, unique among all categories and services. */
+  readonly id: string;
+  /** Always on, never asked for, never written to the cookie. Default: `false`. */
+  readonly essential?: boolean;
+  readonly services: readonly [ServiceDeclaration, ...ServiceDeclaration[]];
+}
+
+/** How the consent cookie is written. */
+export interface CookieOptions {
+  /** Default: `cm_consent`. With `prefix` it becomes `__Host-cm_consent` or `__Secure-cm_consent`. */
+  readonly name?: string;
+  /**
+   * The domain whose subdomains share the decision, e.g. `callmissed.com`. Where the page's host does not lie under it
+   * (an IP, bare `localhost`) the cookie is host-only. Default: host-only.
+   */
+  readonly domain?: string;
+  /** A cookie-name prefix that the browser enforces over https. `host` excludes `domain`. Default: none. */
+  readonly prefix?: "host" | "secure";
+  /** Days that a decision holds, at most 395 (EU-11). Default: 182. */
+  readonly maxAgeDays?: number;
+}
+
+/** What a decision says of one category, and to what it was said. */
+export interface CategoryDecision {
+  readonly granted: boolean;
+  /** What was asked at the time. Absent: it counts as current. */
+  readonly fingerprint?: string;
+}
+
+/** What the visitor decided, as the cookie holds it. */
+export interface Decision {
+  /** `yyyymmdd` in UTC. Absent: the decision lasts as long as the cookie does. */
+  readonly day?: string;
+  readonly categories: Readonly<Record<string, CategoryDecision>>;
+  /** Only services that differ from their category. */
+  readonly services: Readonly<Record<string, boolean>>;
+}
+
+/** What led to a change. */
+export type ConsentReason =
+  | "banner-accept"
+  | "banner-reject"
+  | "center-accept"
+  | "center-reject"
+  | "center-save"
+  | "center-withdraw"
+  | "panel-accept"
+  | "panel-reject"
+  | "panel-save"
+  | "panel-withdraw"
+  | "gate-always"
+  | "other-tab"
+  | "api";
+
+/** The state of consent at one moment. Immutable; a new object for every change. */
+export interface ConsentSnapshot<Category extends string = string, Service extends string = string> {
+  /** `pending` while a category that can be asked for is `unasked`. */
+  readonly status: "pending" | "decided";
+  readonly categories: Readonly<Record<Category, ConsentState>>;
+  readonly services: Readonly<Record<Service, ConsentState>>;
+  /** The day of the decision, `yyyy-mm-dd` in UTC, or null where there is none. */
+  readonly decidedAt: string | null;
+  /** What led to this state, or null for what was found at the start. */
+  readonly reason: ConsentReason | null;
+}
+
+/** A category or a service, or several: all of them, or any of them. */
+export type Condition<Id extends string = string> =
+  | Id
+  | { readonly all: readonly Condition<Id>[] }
+  | { readonly any: readonly Condition<Id>[] };
+
+/** Something whose state can be read and followed. */
+export interface ReadableStore<Snapshot> {
+  getSnapshot(): Snapshot;
+  /** What a server rendered, so that hydration starts from the same state. */
+  getServerSnapshot(): Snapshot;
+  /** Calls `listener` after each change, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+}
