@@ -1,0 +1,59 @@
+"use client";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useConsent } from "../hooks/useConsent.js";
+
+const GatePlaceholder = lazy(async () => ({ default: (await import("./GatePlaceholder.js")).GatePlaceholder }));
+
+/**
+ * Renders its children while the visitor's consent allows the service, and a placeholder of the same size otherwise, on
+ * which the visitor may load it once or always. Nothing is requested from the service before.
+ */
+export function ConsentGate({ service, title, aspectRatio = "16 / 9", children }: ConsentGateProps): ReactElement {
+  const { isAllowed } = useConsent(service);
+  const [isLoadedOnce, setIsLoadedOnce] = useState(false);
+  const [wasPressed, setWasPressed] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  const isShown = isAllowed || isLoadedOnce;
+  // The pressed button is gone: the focus goes to what it loaded, and not back to the top of the page.
+  useEffect(() => {
+    if (isShown && wasPressed) ref.current?.focus({ preventScroll: true });
+  }, [isShown, wasPressed]);
+
+  return (
+    <div
+      ref={ref}
+      tabIndex={-1}
+      className="cm-gate"
+      style={{ aspectRatio }}
+      {...(isShown ? {} : { "data-cm-gate": service })}
+    >
+      {isShown ? (
+        children
+      ) : (
+        <Suspense fallback={null}>
+          <GatePlaceholder
+            service={service}
+            title={title}
+            onLoadOnce={() => {
+              setWasPressed(true);
+              setIsLoadedOnce(true);
+            }}
+            onLoadAlways={() => setWasPressed(true)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The props of `ConsentGate`. */
+export interface ConsentGateProps {
+  /** The id of the service that the children belong to. */
+  readonly service: string;
+  /** What is shown there, e.g. `Quick start, 2 minutes`. */
+  readonly title: string;
+  /** The shape of the place, in CSS, so that nothing moves when it is filled. Default: `16 / 9`. */
+  readonly aspectRatio?: string;
+  readonly children: ReactNode;
+}

@@ -1,0 +1,60 @@
+"use client";
+import type { ReactElement } from "react";
+import { useRestCopy } from "../internal/useRestCopy.js";
+import { useScope } from "../internal/useScope.js";
+
+/** What stands in the place of an embed: who it comes from, what loading it means, and the two ways to load it. */
+export function GatePlaceholder({
+  service,
+  title,
+  onLoadOnce,
+  onLoadAlways,
+}: GatePlaceholderProps): ReactElement | null {
+  const { consent } = useScope("ConsentGate");
+  const { t, lang, direction, notice, texts, textsTag } = useRestCopy("ConsentGate");
+  if (!notice || !texts) return null;
+  const declared = consent.config.categories.flatMap((category) => category.services).find(({ id }) => id === service);
+  const organization = declared?.provider === undefined ? undefined : notice.organizations[declared.provider];
+  const provider = organization?.name ?? notice.controller.name;
+  return (
+    <div className="cm-gate__placeholder" lang={lang} dir={direction}>
+      <p className="cm-gate__title" dir="auto">
+        {title}
+      </p>
+      <p className="cm-gate__from" lang={textsTag === lang ? undefined : textsTag}>
+        {t("gate.title", { service: texts.services[service]?.name ?? service, provider })}
+      </p>
+      <p className="cm-gate__text">
+        {t("gate.body", { provider })}{" "}
+        {organization && (
+          <a className="cm-anchor" href={organization.noticeUrl}>
+            {t("gate.notice", { provider })}
+          </a>
+        )}
+      </p>
+      <div className="cm-gate__actions">
+        <button type="button" className="cm-button" data-cm-action="load-once" onClick={onLoadOnce}>
+          {t("gate.loadOnce")}
+        </button>
+        <button
+          type="button"
+          className="cm-button"
+          data-cm-action="load-always"
+          onClick={() => {
+            onLoadAlways();
+            consent.grant(service, "gate-always");
+          }}
+        >
+          {t("gate.loadAlways")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface GatePlaceholderProps {
+  readonly service: string;
+  readonly title: string;
+  readonly onLoadOnce: () => void;
+  readonly onLoadAlways: () => void;
+}

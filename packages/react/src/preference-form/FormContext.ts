@@ -1,0 +1,24 @@
+"use client";
+import type { ConsentSnapshot, Notice, NoticeTexts } from "@callmissed/consent";
+import { createContext, useContext } from "react";
+import type { useRestCopy } from "../internal/useRestCopy.js";
+import type { Draft } from "./useDraft.js";
+
+/** What the parts of one form share. */
+export interface FormScope {
+  readonly draft: Draft;
+  readonly snapshot: ConsentSnapshot;
+  readonly copy: ReturnType<typeof useRestCopy>;
+  readonly notice: Notice;
+  readonly texts: NoticeTexts;
+  readonly headingLevel: 2 | 3 | 4;
+  readonly openAt: string | null | undefined;
+}
+
+/** The context of one `PreferenceForm`. */
+export const FormContext: React.Context<FormScope | null> = createContext<FormScope | null>(null);
+
+/** What the form shares with its parts, which are rendered nowhere else. */
+export function useForm(): FormScope {
+  return useContext(FormContext) as FormScope;
+}

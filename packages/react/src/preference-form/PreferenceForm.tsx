@@ -1,0 +1,105 @@
+"use client";
+import { isAskable } from "@callmissed/consent";
+import type { ConsentReason } from "@callmissed/consent";
+import { useState, useSyncExternalStore } from "react";
+import type { ReactElement } from "react";
+import { useRestCopy } from "../internal/useRestCopy.js";
+import { useScope } from "../internal/useScope.js";
+import { CategorySection } from "./CategorySection.js";
+import { Contacts } from "./Contacts.js";
+import { FormContext } from "./FormContext.js";
+import { useDraft } from "./useDraft.js";
+
+/**
+ * What center and panel have in common: every category with its switch and all that is declared of it, and the ways to
+ * decide. Nothing takes effect before a button is pressed.
+ */
+export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: PreferenceFormProps): ReactElement | null {
+  const { consent } = useScope("PreferenceForm");
+  const copy = useRestCopy("PreferenceForm");
+  const { t, notice, texts } = copy;
+  const snapshot = useSyncExternalStore(consent.subscribe, consent.getSnapshot, consent.getServerSnapshot);
+  const draft = useDraft(consent.config, snapshot);
+  const [told, setTold] = useState<"" | "center.saved" | "center.withdrawn">("");
+  if (!notice || !texts) return null;
+
+  const askable = consent.config.categories.filter(isAskable);
+  const onCount = askable.filter((category) => draft.isOn(category)).length;
+  const isAnyGranted = askable.some(({ services }) => services.some(({ id }) => snapshot.services[id] === "granted"));
+  const decide = (act: (reason: ConsentReason) => void, verb: Verb): void => {
+    act(`${layer === "panel" ? "panel" : "center"}-${verb}`);
+    draft.reset();
+    setTold(verb === "withdraw" ? "center.withdrawn" : "center.saved");
+    onDecided?.();
+  };
+
+  return (
+    <FormContext.Provider value={{ draft, snapshot, copy, notice, texts, headingLevel, openAt }}>
+      <p className="cm-form__intro">{t("center.intro", { controller: notice.controller.name })}</p>
+      <div className="cm-form__categories">
+        {consent.config.categories.map((category) => (
+          <CategorySection key={category.id} category={category} />
+        ))}
+      </div>
+      <Contacts />
+      <div className="cm-form__footer">
+        <p className="cm-form__state">
+          {t("center.count", { count: askable.length, on: onCount })}
+          {draft.isChanged && <span className="cm-form__unsaved"> {t("center.unsaved")}</span>}
+        </p>
+        <p className="cm-form__told" role="status">
+          {told && !draft.isChanged ? t(told) : ""}
+        </p>
+        <div className="cm-form__actions">
+          <button
+            type="button"
+            className="cm-button"
+            data-cm-action="reject-all"
+            onClick={() => decide(consent.rejectAll, "reject")}
+          >
+            {t("center.rejectAll")}
+          </button>
+          <button
+            type="button"
+            className="cm-button"
+            data-cm-action="accept-all"
+            onClick={() => decide(consent.acceptAll, "accept")}
+          >
+            {t("center.acceptAll")}
+          </button>
+          <button
+            type="button"
+            className="cm-button cm-button--quiet"
+            data-cm-action="save"
+            onClick={() => decide((reason) => consent.save(draft.choices, reason), "save")}
+          >
+            {t("center.save")}
+          </button>
+          {isAnyGranted && (
+            <button
+              type="button"
+              className="cm-link"
+              data-cm-action="withdraw-all"
+              onClick={() => decide((reason) => consent.withdraw(undefined, reason), "withdraw")}
+            >
+              {t("center.withdrawAll")}
+            </button>
+          )}
+        </div>
+      </div>
+    </FormContext.Provider>
+  );
+}
+
+/** The props of `PreferenceForm`. */
+export interface PreferenceFormProps {
+  readonly layer: "preferences" | "panel";
+  /** The level of the categories' headings. */
+  readonly headingLevel: 2 | 3 | 4;
+  /** The category to unfold. Default: none. */
+  readonly openAt?: string | null;
+  /** Called after a decision. */
+  readonly onDecided?: () => void;
+}
+
+type Verb = "accept" | "reject" | "save" | "withdraw";

@@ -1,0 +1,29 @@
+"use client";
+import type { ComponentPropsWithoutRef, ReactElement } from "react";
+import { useScope } from "../internal/useScope.js";
+
+/**
+ * Opens the preference center: the permanent way to see, change and withdraw consent. Renders a `<button>`; a click handler
+ * of yours runs first, and prevents the opening by preventing the event's default.
+ */
+export function PreferencesTrigger({ category, onClick, ...props }: PreferencesTriggerProps): ReactElement {
+  const { preferences } = useScope("PreferencesTrigger").consent;
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      data-cm-action="open-preferences"
+      {...props}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!event.defaultPrevented) preferences.open(category);
+      }}
+    />
+  );
+}
+
+/** The props of `PreferencesTrigger`: those of a button, whose children are its label. */
+export interface PreferencesTriggerProps extends ComponentPropsWithoutRef<"button"> {
+  /** The category to open the center at. Default: its beginning. */
+  readonly category?: string;
+}
