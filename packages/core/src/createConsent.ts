@@ -1,5 +1,6 @@
 import { daysSince } from "./store/day.js";
 import { encodeWithin } from "./codec/encodeWithin.js";
+import { PRESSED } from "./boot/pressed.js";
 import { createGlobal } from "./createGlobal.js";
 import type { CategoryIdOf, ConsentConfig, ConsentIdOf, ServiceIdOf } from "./declaration/ConsentConfig.js";
 import { categoryOf, isAskable, isInUse } from "./declaration/lookup.js";
@@ -56,8 +57,15 @@ export function createConsent<Config extends ConsentConfig>(
   const preferences = createStore<PreferencesSnapshot>(CLOSED, CLOSED, onThrow);
   const ownTheme = options.theme
     ? null
-    : createThemeStore(createPreference("cm_theme", config, store.getSnapshot), themeAttribute, onThrow);
-  const language = createLanguageStore(createPreference("cm_language", config, store.getSnapshot), onThrow);
+    : createThemeStore(
+        createPreference("cm_theme", config, store.getSnapshot, storage.isMemory),
+        themeAttribute,
+        onThrow,
+      );
+  const language = createLanguageStore(
+    createPreference("cm_language", config, store.getSnapshot, storage.isMemory),
+    onThrow,
+  );
   const allows = (condition: Condition): boolean => isAllowed(store.getSnapshot(), condition);
   const isKnown = (id: string): boolean => categoryOf(config.categories, id) !== undefined;
   const callbacks = createCallbackGate(allows, onThrow);
@@ -82,13 +90,13 @@ export function createConsent<Config extends ConsentConfig>(
     running?.announce();
   };
 
-  const refresh = (): void => {
+  const refresh = (reason: ConsentReason = "other-tab"): void => {
     const latest = storage.read();
     if (!isMemoryOnly && latest.join("\n") !== raw.join("\n")) {
       raw = latest;
       take(
         chooseDecision(raw, (problem) => report("CM201", problem)),
-        "other-tab",
+        reason,
       );
     } else if (
       store.getSnapshot().status === "decided" &&
@@ -176,6 +184,7 @@ export function createConsent<Config extends ConsentConfig>(
     let elements: ReturnType<typeof createElementGate> | null = null;
 
     const removeDenied = (): void => {
+      if (storage.isMemory) return;
       sweep(config.categories, ({ id }) => !allows(id), domainFor(config.cookie.domain));
     };
     const afterChange = (): void => {
@@ -195,9 +204,20 @@ export function createConsent<Config extends ConsentConfig>(
       stops.push(() => elements?.stop());
     };
 
-    const watch = watchElsewhere(`cm:${config.cookie.name}`, refresh);
+    const watch = watchElsewhere(`cm:${config.cookie.name}`, () => refresh());
     stops.push(watch.stop, store.subscribe(afterChange), watchHash(consent.preferences.open));
-    refresh();
+    // A press that the inline script answered while the banner was not live yet: as a rule it is in the cookie.
+    const takePress = (): void => {
+      const reason = window[PRESSED];
+      delete window[PRESSED];
+      refresh(reason);
+      if (reason && store.getSnapshot().status === "pending") {
+        keep(decideAll(config, reason === "banner-accept", now()), reason);
+      }
+    };
+    addEventListener(PRESSED, takePress);
+    stops.push(() => removeEventListener(PRESSED, takePress));
+    takePress();
     document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
     if (ownTheme) stops.push(ownTheme.start());
     language.start();

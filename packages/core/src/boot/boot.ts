@@ -1,17 +1,20 @@
-import { isCurrent } from "../store/day.js";
+import { dayOf, isCurrent } from "../store/day.js";
 import { readPreference } from "../preference/readPreference.js";
+import { encode } from "../codec/encode.js";
 import { chooseDecision } from "../storage/chooseDecision.js";
-import { readCookies } from "../storage/documentCookie.js";
+import { domainFor, readCookies, writeCookie } from "../storage/documentCookie.js";
 import { categoryState } from "../store/categoryState.js";
 import { serviceState } from "../store/serviceState.js";
 import { applyTheme } from "../theme/applyTheme.js";
 import { parseTheme, resolveTheme, systemIsDark } from "../theme/resolveTheme.js";
-import type { ConsentState } from "../types.js";
+import type { CategoryDecision, ConsentState } from "../types.js";
 import type { BootOptions } from "./bootOptions.js";
+import { PRESSED } from "./pressed.js";
 
 /**
- * What the inline script does before the first paint: it tells the style sheet whether the banner is to be shown, and
- * shows the theme. It decides by the library's own functions, so that the two cannot come to differ.
+ * What the inline script does before the first paint: it tells the style sheet whether the banner is to be shown, shows
+ * the theme, and answers presses on the banner until the application does. It decides by the library's own functions, so
+ * that the two cannot come to differ.
  */
 export function boot(options: BootOptions, now: number): void {
   const decision = chooseDecision(readCookies(options.n));
@@ -20,6 +23,7 @@ export function boot(options: BootOptions, now: number): void {
     categoryState(current?.categories[category], options.c[category] ?? "");
   const isPending = Object.keys(options.c).some((category) => stateOf(category) === "unasked");
   document.documentElement.setAttribute("data-cm-status", isPending ? "pending" : "decided");
+  if (isPending) answerPresses(options);
 
   if (options.a === null) return;
   let stored: string | null = null;
@@ -33,4 +37,28 @@ export function boot(options: BootOptions, now: number): void {
     stored = readPreference("cm_theme", state);
   }
   applyTheme(resolveTheme(parseTheme(stored), systemIsDark()), options.a);
+}
+
+/** Until the banner is live, a press on it is one decision, kept at once: the application finds it when it starts. */
+function answerPresses({ c, d, n, m, s }: BootOptions): void {
+  addEventListener(
+    "click",
+    ({ target }) => {
+      const button = target instanceof Element && target.closest("[data-cm-action]");
+      if (!button || !button.closest('[data-cm-layer="banner"]:not([data-cm-live])')) return;
+      const action = button.getAttribute("data-cm-action");
+      // The application opens the center for this address as soon as it can.
+      if (action === "open-preferences") location.hash = "cm-preferences";
+      if (action !== "accept-all" && action !== "reject-all") return;
+      const granted = action === "accept-all";
+      const categories: Record<string, CategoryDecision> = {};
+      for (const id in c) categories[id] = { granted, fingerprint: c[id] as string };
+      const value = encode({ day: dayOf(Date.now()), categories, services: {} });
+      writeCookie(n, value, { days: m, domain: domainFor(d ?? undefined), secure: s });
+      document.documentElement.setAttribute("data-cm-status", "decided");
+      window[PRESSED] = granted ? "banner-accept" : "banner-reject";
+      dispatchEvent(new Event(PRESSED));
+    },
+    true,
+  );
 }

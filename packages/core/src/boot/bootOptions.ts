@@ -12,6 +12,10 @@ export interface BootOptions {
   readonly c: Readonly<Record<string, string>>;
   /** Under which category and service the theme is kept; null where the declaration keeps none. */
   readonly t: readonly [category: string, service: string] | null;
+  /** The domain of the cookie; null for a host-only one. */
+  readonly d: string | null;
+  /** Whether the cookie's name has a prefix, which calls for `Secure`. */
+  readonly s: boolean;
   /** The attribute that shows the theme; null where the site shows its own. */
   readonly a: string | null;
 }
@@ -26,6 +30,8 @@ export function bootOptions(config: ConsentConfig, themeAttribute: string | null
     m: config.cookie.maxAgeDays,
     c: Object.fromEntries(asked.map((one) => [one.id, fingerprint(one)])),
     t: theme && category ? [category.id, theme.id] : null,
+    d: config.cookie.domain ?? null,
+    s: config.cookie.secure,
     a: themeAttribute,
   };
 }
