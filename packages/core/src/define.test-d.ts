@@ -55,11 +55,11 @@ test("an id that is declared twice does not compile", () => {
   });
   defineConsent({
     categories: [
-      // @ts-expect-error
       {
         id: "a",
         services: [
           { id: "x", stores: "nothing" },
+          // @ts-expect-error
           { id: "x", stores: "nothing" },
         ],
       },
@@ -95,11 +95,12 @@ test("a notice has words for every id and no other", () => {
     ...base,
     // @ts-expect-error the organisation is missing
     organizations: {},
-    // @ts-expect-error a category and a kind of data are missing
     texts: {
       en: {
+        // @ts-expect-error a category is missing
         categories: { essential: category },
         services: { session: words, posthog: words },
+        // @ts-expect-error a kind of data is missing
         data: { ip: "IP" },
         manage: [],
       },

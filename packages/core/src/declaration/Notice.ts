@@ -56,7 +56,7 @@ export interface NoticeTexts<
 /** The words for one category. */
 export interface CategoryTexts {
   readonly name: string;
-  /** A few words for the banner, which end the sentence "we would use them for: …" (EU-8). */
+  /** A few words that stand in brackets behind the name in the banner (EU-8). */
   readonly short: string;
   /** Why: the specified purpose (IN-N3). */
   readonly purpose: string;

@@ -1,7 +1,8 @@
-import { isDevelopment } from "../errors/environment.js";
 import type { CategoryDeclaration } from "../types.js";
 import type { ConsentConfig, ConsentDeclaration } from "./ConsentConfig.js";
 import { validate } from "./validate.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * Declares what a site uses, once, for everything that depends on it: banner, center, gate, sweep, cookie and policy.
@@ -13,7 +14,7 @@ import { validate } from "./validate.js";
 export function defineConsent<const Categories extends readonly CategoryDeclaration[]>(
   declaration: ConsentDeclaration<Categories & UniqueIds<Categories>>,
 ): ConsentConfig<Categories> {
-  if (isDevelopment) validate(declaration);
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") validate(declaration);
   const { categories, cookie = {}, notice } = declaration;
   const prefix = cookie.prefix === "host" ? "__Host-" : cookie.prefix === "secure" ? "__Secure-" : "";
   return {

@@ -1,8 +1,9 @@
-import { isDevelopment } from "../errors/environment.js";
 import type { ConsentConfig } from "./ConsentConfig.js";
 import type { Notice, NoticeTexts } from "./Notice.js";
 import { asRecord } from "./unknown.js";
 import { validateNotice, validateTexts } from "./validateNotice.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * Loads the notice of a declaration, whether it is there or a function that loads it. Rejects with what the loader threw,
@@ -12,7 +13,7 @@ export async function loadNotice(config: ConsentConfig): Promise<Notice> {
   const source = config.notice;
   const loaded: unknown = typeof source === "function" ? await (source as () => Promise<unknown>)() : source;
   const notice = asRecord(loaded)?.["default"] ?? loaded;
-  if (isDevelopment) validateNotice(notice, config);
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") validateNotice(notice, config);
   return notice as Notice;
 }
 
@@ -22,6 +23,7 @@ export async function loadNoticeTexts(config: ConsentConfig, notice: Notice, tag
   if (typeof entry !== "function") return entry;
   const loaded: unknown = await entry();
   const texts = asRecord(loaded)?.["default"] ?? loaded;
-  if (isDevelopment) validateTexts(texts, config, `notice.texts.${tag}`);
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
+    validateTexts(texts, config, `notice.texts.${tag}`);
   return texts as NoticeTexts;
 }

@@ -1,6 +1,10 @@
-import { isDevelopment } from "./environment.js";
 import { messages } from "./messages.js";
 import type { ErrorCode } from "./messages.js";
+
+// Written out wherever it is needed: bundlers drop what stands behind it from a production bundle, which they do not across
+// modules; in a browser without a bundler there is no `process`, and on a server that does not say it is in production it
+// is true.
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * An error of this library. Its text gives the fact, the consequence, the remedy and the page `docs/errors/<code>.md`;
@@ -22,7 +26,9 @@ export class ConsentError extends Error {
 function explain(code: ErrorCode, subject: string, path: string | undefined): string {
   const shown = subject.length > 120 ? `${subject.slice(0, 120)}…` : subject;
   const head = `[callmissed-consent] ${code}${path ? ` at ${path}` : ""}: `;
-  if (!isDevelopment) return head + shown;
-  const [fact, consequence, remedy] = messages[code];
-  return `${head}${fact.replace("{}", () => shown)}. ${consequence}. ${remedy}. See docs/errors/${code}.md.`;
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
+    const [fact, consequence, remedy] = messages[code];
+    return `${head}${fact.replace("{}", () => shown)}. ${consequence}. ${remedy}. See docs/errors/${code}.md.`;
+  }
+  return head + shown;
 }

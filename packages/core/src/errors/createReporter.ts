@@ -1,6 +1,7 @@
 import { ConsentError } from "./ConsentError.js";
 import type { ErrorCode } from "./messages.js";
-import { isDevelopment } from "./environment.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /** Tells of something that went wrong without throwing. */
 export type Report = (code: ErrorCode, subject: string, cause?: unknown) => void;
@@ -16,7 +17,8 @@ export function createReporter(onError?: (error: ConsentError) => void): Report 
     if (told.has(key)) return;
     told.add(key);
     const error = new ConsentError(code, subject, cause === undefined ? {} : { cause });
-    if (isDevelopment) console.warn(error.message, ...(cause === undefined ? [] : [cause]));
+    if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
+      console.warn(error.message, ...(cause === undefined ? [] : [cause]));
     try {
       onError?.(error);
     } catch {

@@ -8,10 +8,15 @@ import { readPreference } from "./readPreference.js";
  * Keeps one preference of the visitor (theme, language) where consent allows: granted, in localStorage and, where the
  * declaration has a domain, in a cookie that its subdomains share; unasked, in memory; denied, in sessionStorage for the
  * visit, once the visitor used the control (EU-12). What may be kept where is read off the declaration: an item that no
- * service declares is never written.
+ * service declares is never written, and with `isMemory` nothing is.
  */
-export function createPreference(key: string, config: ConsentConfig, getSnapshot: () => ConsentSnapshot): Preference {
-  const service = storedBy(config.categories, "localStorage", key);
+export function createPreference(
+  key: string,
+  config: ConsentConfig,
+  getSnapshot: () => ConsentSnapshot,
+  isMemory = false,
+): Preference {
+  const service = isMemory ? undefined : storedBy(config.categories, "localStorage", key);
   const declaresCookie = storedBy(config.categories, "cookie", key) !== undefined;
   const declaresSession = storedBy(config.categories, "sessionStorage", key) !== undefined;
   const state = (): ConsentState => (service ? getSnapshot().services[service.id] : undefined) ?? "unasked";

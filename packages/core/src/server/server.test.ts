@@ -6,6 +6,7 @@ import { decideAll } from "../store/transitions.js";
 import { consentCookie } from "./consentCookie.js";
 import { readConsent } from "./readConsent.js";
 
+const declared = { categories: config.categories, notice: () => Promise.resolve({}) };
 const NOW = Date.parse("2026-06-15T10:00:00Z");
 
 describe("readConsent", () => {
@@ -71,11 +72,11 @@ describe("consentCookie", () => {
   });
 
   it("carries domain and prefix, and leaves Secure out for plain http alone", () => {
-    const shared = defineConsent({ ...config, cookie: { domain: "example.co.in", name: "c" } });
+    const shared = defineConsent({ ...declared, cookie: { domain: "example.co.in", name: "c" } });
     expect(consentCookie({ categories: {}, services: {} }, shared, { secure: false })).toBe(
       "c=v1; Path=/; SameSite=Lax; Domain=example.co.in",
     );
-    const host = defineConsent({ ...config, cookie: { prefix: "host" } });
+    const host = defineConsent({ ...declared, cookie: { prefix: "host" } });
     expect(consentCookie({ categories: {}, services: {} }, host, { secure: false })).toBe(
       "__Host-cm_consent=v1; Path=/; SameSite=Lax; Secure",
     );

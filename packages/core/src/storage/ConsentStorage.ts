@@ -4,4 +4,6 @@ export interface ConsentStorage {
   read(): readonly string[];
   /** Keeps the value for that many days, or for the session where `days` is undefined. Answers whether it was kept. */
   write(value: string, days: number | undefined): boolean;
+  /** Nothing is kept on the device: then nothing else is either, and nothing of the site that it stands beside is swept. */
+  readonly isMemory?: boolean;
 }

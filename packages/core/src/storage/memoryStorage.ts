@@ -4,6 +4,7 @@ import type { ConsentStorage } from "./ConsentStorage.js";
 export function memoryStorage(initial?: string): ConsentStorage {
   let values: readonly string[] = initial === undefined ? [] : [initial];
   return {
+    isMemory: true,
     read: () => values,
     write(value) {
       values = [value];
