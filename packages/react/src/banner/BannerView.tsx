@@ -1,28 +1,35 @@
 "use client";
 import { banner as english } from "@callmissed/consent-locales/en/banner";
 import { isAskable } from "@callmissed/consent";
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import type { ReactElement } from "react";
 import { useScope } from "../internal/useScope.js";
 import { interpolate } from "../internal/copy/interpolate.js";
+import { isolate } from "../internal/copy/isolate.js";
 import { useCopy } from "../internal/useCopy.js";
 import { LanguagePicker } from "../language-picker/LanguagePicker.js";
-import { useScrollPadding } from "./useScrollPadding.js";
+import { useBannerRoom } from "./useBannerRoom.js";
 
 /** What the banner shows: who asks, for what, and three ways to answer. Renders nothing until the notice is there. */
 export function BannerView({ layout = "card" }: BannerViewProps): ReactElement | null {
   const { consent, copy: store } = useScope("ConsentBanner");
   const { tag, direction, banner, notice, texts, textsTag } = useCopy("ConsentBanner", "banner", "notice");
   const id = useId();
-  const rootRef = useScrollPadding();
+  const rootRef = useBannerRoom();
+  // From here on the banner answers for itself, and not the inline script for it.
+  useEffect(() => rootRef.current?.setAttribute("data-cm-live", ""));
   // Without the notice it could not say what it asks for, and a consent to that would be none.
   if (!notice || !texts) return null;
   const words = banner ?? english;
   const language = banner ? tag : "en";
-  const purposes = consent.config.categories
-    .filter(isAskable)
-    .map((category) => texts.categories[category.id]?.short ?? "");
+  // Each by its name, so that it is plain what "accept all" accepts (IN-C3).
+  const purposes = consent.config.categories.filter(isAskable).flatMap(({ id: category }) => {
+    const { name, short } = texts.categories[category] ?? {};
+    return name === undefined ? [] : [`${name} (${short})`];
+  });
+  const textDirection = banner ? direction : "ltr";
   const list = new Intl.ListFormat(textsTag, { type: "conjunction" }).format(purposes);
+  const values = { site: isolate(notice.site, textDirection), purposes: isolate(list, textDirection) };
 
   return (
     <section
@@ -30,7 +37,7 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
       className={`cm-banner cm-banner--${layout}`}
       aria-labelledby={`${id}title`}
       lang={language}
-      dir={banner ? direction : "ltr"}
+      dir={textDirection}
       data-cm-consent="root"
       data-cm-layer="banner"
       data-cm-state="pending"
@@ -39,7 +46,7 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
         <h2 className="cm-banner__title" id={`${id}title`}>
           {words.title}
         </h2>
-        <p className="cm-banner__text">{interpolate(words.body, { site: notice.site, purposes: list })}</p>
+        <p className="cm-banner__text">{interpolate(words.body, values)}</p>
         {store.locales.length > 1 && <LanguagePicker className="cm-banner__languages" label={words.language} />}
       </div>
       <div className="cm-banner__actions">

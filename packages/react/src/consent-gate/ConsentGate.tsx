@@ -1,4 +1,5 @@
 "use client";
+import type { ConsentSnapshot } from "@callmissed/consent";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useConsent } from "../hooks/useConsent.js";
@@ -10,7 +11,11 @@ const GatePlaceholder = lazy(async () => ({ default: (await import("./GatePlaceh
  * which the visitor may load it once or always. Nothing is requested from the service before.
  */
 export function ConsentGate({ service, title, aspectRatio = "16 / 9", children }: ConsentGateProps): ReactElement {
-  const { isAllowed } = useConsent(service);
+  // Only whether it is granted, and not the state: a boundary that is rendered again before it is hydrated would not be
+  // hydrated by React 18.
+  const isAllowed = useConsent(
+    ({ categories, services }: ConsentSnapshot) => (categories[service] ?? services[service]) === "granted",
+  );
   const [isLoadedOnce, setIsLoadedOnce] = useState(false);
   const [wasPressed, setWasPressed] = useState(false);
   const ref = useRef<HTMLDivElement>(null);

@@ -18,8 +18,8 @@ export function GatePlaceholder({
   const provider = organization?.name ?? notice.controller.name;
   return (
     <div className="cm-gate__placeholder" lang={lang} dir={direction}>
-      <p className="cm-gate__title" dir="auto">
-        {title}
+      <p className="cm-gate__title">
+        <bdi>{title}</bdi>
       </p>
       <p className="cm-gate__from" lang={textsTag === lang ? undefined : textsTag}>
         {t("gate.title", { service: texts.services[service]?.name ?? service, provider })}

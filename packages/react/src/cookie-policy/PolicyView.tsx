@@ -133,7 +133,7 @@ function PolicyService({ service, notice, texts, textsTag, t }: PolicyServicePro
         {words?.purpose}
       </p>
       <p className="cm-service__purpose">
-        {t("center.provider")}: {provider ?? notice.controller.name}. {t("center.data")}:{" "}
+        {t("center.provider")}: <bdi>{provider ?? notice.controller.name}</bdi>. {t("center.data")}:{" "}
         <span lang={textsTag}>
           {data.length > 0 ? new Intl.ListFormat(textsTag, { type: "unit" }).format(data) : t("center.noData")}
         </span>

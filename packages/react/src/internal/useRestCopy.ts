@@ -2,6 +2,7 @@
 import { rest as english } from "@callmissed/consent-locales/en/rest";
 import { useMemo } from "react";
 import type { Copy } from "./copy/Copy.js";
+import { isolate } from "./copy/isolate.js";
 import { translator } from "./copy/translator.js";
 import type { Translate } from "./copy/translator.js";
 import { useCopy } from "./useCopy.js";
@@ -14,6 +15,14 @@ export function useRestCopy(caller: string): Copy & { readonly t: Translate; rea
   return useMemo(() => {
     const lang = copy.rest ? copy.tag : "en";
     const direction = copy.rest ? copy.direction : "ltr";
-    return { ...copy, direction, lang, t: translator(i18n, lang, copy.rest ?? english) };
+    const translate = translator(i18n, lang, copy.rest ?? english);
+    const t: Translate = (key, values = {}) => {
+      const isolated = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === "string" ? isolate(value, direction) : value,
+      ]);
+      return translate(key, Object.fromEntries(isolated) as typeof values);
+    };
+    return { ...copy, direction, lang, t };
   }, [copy, i18n]);
 }

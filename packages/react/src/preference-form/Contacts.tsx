@@ -29,12 +29,28 @@ export function Contacts(): ReactElement {
             <a className="cm-anchor" href={`mailto:${grievance.email}`}>
               {grievance.email}
             </a>{" "}
-            {board && (
-              <a className="cm-anchor" href={board.url}>
-                {t("center.board", { board: board.name })}
-              </a>
-            )}{" "}
             {demo("grievance")}
+          </dd>
+        </div>
+      )}
+      {notice.policyUrl !== undefined && (
+        <div className="cm-fact">
+          <dt className="cm-fact__name">{t("policy.title")}</dt>
+          <dd className="cm-fact__value">
+            <a className="cm-anchor" href={notice.policyUrl}>
+              {notice.policyUrl.replace(/^https?:\/\//, "")}
+            </a>
+          </dd>
+        </div>
+      )}
+      {board && (
+        <div className="cm-fact">
+          <dt className="cm-fact__name">{board.name}</dt>
+          <dd className="cm-fact__value">
+            <a className="cm-anchor" href={board.url}>
+              {t("center.board", { board: board.name })}
+            </a>{" "}
+            {demo("board")}
           </dd>
         </div>
       )}

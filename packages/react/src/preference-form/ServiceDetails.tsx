@@ -42,13 +42,13 @@ export function ServiceDetails({ category, service, isChosen }: ServiceDetailsPr
           <dd className="cm-fact__value">
             {organization ? (
               <>
-                {organization.name}{" "}
+                <bdi>{organization.name}</bdi>{" "}
                 <a className="cm-anchor" href={organization.noticeUrl}>
                   {t("center.providerNotice", { provider: organization.name })}
                 </a>
               </>
             ) : (
-              notice.controller.name
+              <bdi>{notice.controller.name}</bdi>
             )}
           </dd>
         </div>

@@ -15,9 +15,9 @@ export type Translate = (
 export function translator(host: I18n | undefined, tag: string, words: RestMessages): Translate {
   const i18n = host ?? ownInstance();
   i18n.addResourceBundle(tag, NAMESPACE, words, true, false);
-  const translate = i18n.getFixedT(tag, NAMESPACE);
+  // By `lngs` and not by `getFixedT`, which falls back where the host's `supportedLngs` lack the language.
   return (key, values) =>
-    translate(key, { ...values, ns: NAMESPACE, keySeparator: ".", interpolation: { escapeValue: false } });
+    i18n.t(key, { ...values, lngs: [tag], ns: NAMESPACE, keySeparator: ".", interpolation: { escapeValue: false } });
 }
 
 /** The namespace of this library's words in a host's i18next. */
