@@ -1,0 +1,12 @@
+import type { consent } from "./consent.js";
+
+export { consent } from "./consent.js";
+export { originsOf } from "./originsOf.js";
+export type { Origins } from "./originsOf.js";
+export { startAnalytics } from "./startAnalytics.js";
+
+declare module "@callmissed/consent" {
+  interface Register {
+    consent: typeof consent;
+  }
+}
