@@ -1,0 +1,85 @@
+import { chromium, firefox } from "playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
+import { READ_STORAGE } from "./Visitor.js";
+import type { Tab, Visitor } from "./Visitor.js";
+
+const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium or Firefox once; each visitor is a context of it. */
+export async function launch(engine: "chromium" | "firefox", executablePath: string | undefined): Promise<Browser> {
+  const path = executablePath ? { executablePath } : {};
+  if (engine === "chromium") return chromium.launch({ ...path, args: CHROMIUM_ARGS });
+  // Debian's Firefox is driven over WebDriver BiDi; Playwright's own build has its own protocol.
+  const isSystem = executablePath !== undefined && !executablePath.includes("ms-playwright");
+  return firefox.launch({ ...path, ...(isSystem ? { channel: "moz-firefox" } : {}) });
+}
+
+/** A fresh profile in a browser that is running. */
+export async function playwrightVisitor(
+  browser: Browser,
+  engine: "chromium" | "firefox",
+  options: BrowserContextOptions = {},
+): Promise<Visitor & { readonly context: BrowserContext }> {
+  const context = await browser.newContext({ locale: "en-IN", viewport: { width: 1280, height: 800 }, ...options });
+  return {
+    engine,
+    context,
+    open: async (url) => {
+      const tab = playwrightTab(await context.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    seedCookie: (url, name, value, domain) =>
+      context.addCookies([domain ? { name, value, domain: `.${domain}`, path: "/" } : { name, value, url }]),
+    async cookies() {
+      const all = await context.cookies();
+      return all.map(({ name, value, domain, httpOnly }) => ({ name, value, domain, httpOnly }));
+    },
+    close: () => context.close(),
+  };
+}
+
+function playwrightTab(page: Page): Tab {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  const first = (selector: string): ReturnType<Page["locator"]> =>
+    page.locator(selector).filter({ visible: true }).first();
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    click: (selector) => first(selector).click(),
+    // Key by key: over BiDi, `fill` sets a value that React does not hear of.
+    type: (selector, text) => first(selector).pressSequentially(text),
+    press: (key) => page.keyboard.press(key),
+    appears: (selector) => first(selector).waitFor({ state: "visible" }),
+    isGone: (selector) => page.waitForFunction((one) => !document.querySelector(one), selector).then(() => undefined),
+    count: (selector) => page.locator(selector).count(),
+    text: (selector) => first(selector).innerText(),
+    attribute: (selector, name) => page.locator(selector).first().getAttribute(name),
+    run: (body, ...values) =>
+      // The journeys hand over text, which is all that the other driver takes.
+      page.evaluate(
+        // oxlint-disable-next-line typescript/no-implied-eval
+        ([code, args]) => new Function(code).apply(null, args as unknown[]),
+        [body, values] as const,
+      ),
+    front: () => page.bringToFront(),
+    storage() {
+      return this.run(READ_STORAGE);
+    },
+    problems: async () => problems,
+    url: async () => page.url(),
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addresses, forget } from "../support/demo.js";
+import { chromiumVisitors, engines } from "../support/engines.js";
+import { expectOnlyEssential, expectSilence, observe } from "../support/expectations.js";
+import { action, BANNER, CENTER } from "../support/selectors.js";
+
+/** What one driver alone can do: other contexts, changed code, blocked storage, axe. */
+describe.runIf(engines.includes("chromium"))("in Chromium", () => {
+  const newVisitor = chromiumVisitors();
+  beforeEach(forget);
+
+  describe("with the gate taken out of the code", () => {
+    it("the watch over network and storage fails, so that it is known to see", async () => {
+      const visitor = await newVisitor();
+      let patched = 0;
+      // The one function that every gate asks: without it, everything is allowed.
+      await visitor.context.route(/\/assets\/.*\.js$/, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        const code = await readFile(new URL(`../../../marketing/dist/client${pathname}`, import.meta.url), "utf8");
+        const body = code.replace(/Object\.hasOwn\((\w+),(\w+)\)&&\1\[\2\]===(?:`granted`|"granted")/g, () => {
+          patched += 1;
+          return "true";
+        });
+        await route.fulfill({ body, contentType: "text/javascript" });
+      });
+      const tab = await visitor.open(addresses().marketing);
+      await tab.appears(BANNER);
+      await expect.poll(() => patched, { timeout: 10_000 }).toBe(1);
+      await expect(
+        expectSilence()
+          .then(observe)
+          .then(() => expectOnlyEssential(visitor, tab)),
+      ).rejects.toThrow(/optional|collector/);
+    });
+  });
+
+  describe("where cookies and storage are blocked", () => {
+    it.each(["marketing", "dashboard"] as const)("the %s works, and nothing is granted or thrown", async (site) => {
+      const visitor = await newVisitor();
+      await visitor.context.addInitScript(() => {
+        Object.defineProperty(document, "cookie", { get: () => "", set() {} });
+        for (const name of ["localStorage", "sessionStorage"]) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException("blocked", "SecurityError");
+            },
+          });
+        }
+      });
+      const thrown: string[] = [];
+      const page = await visitor.context.newPage();
+      page.on("pageerror", (error) => thrown.push(String(error)));
+      await page.goto(addresses()[site]);
+      await page.locator(BANNER).waitFor();
+      await page.locator(action("reject-all", BANNER)).click();
+      await page.locator(BANNER).waitFor({ state: "detached" });
+      await page
+        .locator('[data-cm-control="theme"] [data-cm-value="dark"]')
+        .first()
+        .click({ timeout: 5000 })
+        .catch(() => undefined);
+      await observe();
+      await expectSilence();
+      expect(thrown).toEqual([]);
+    });
+  });
+
+  const pages = [
+    ["marketing", "/"],
+    ["marketing", "/pricing"],
+    ["marketing", "/docs"],
+    ["marketing", "/playground"],
+    ["marketing", "/signin"],
+    ["marketing", "/cookies"],
+    ["marketing", "/static"],
+    ["dashboard", "/"],
+    ["dashboard", "/settings"],
+  ] as const;
+  describe.each(["light", "dark"] as const)("axe, %s", (colorScheme) => {
+    const findings = async (page: Page): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+    };
+
+    it.each(pages)("finds nothing on the %s's %s, with the banner, the center, and after", async (site, path) => {
+      const visitor = await newVisitor({ colorScheme, reducedMotion: "reduce" });
+      const page = await visitor.context.newPage();
+      await page.goto(addresses()[site] + path);
+      await page.locator(BANNER).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.locator(action("open-preferences", BANNER)).click();
+      await page.locator(CENTER).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.locator(action("reject-all", CENTER)).click();
+      await page.locator(CENTER).waitFor({ state: "detached" });
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+});

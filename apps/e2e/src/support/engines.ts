@@ -1,0 +1,56 @@
+import type { Browser, BrowserContextOptions } from "playwright";
+import { afterAll, afterEach } from "vitest";
+import type { Engine, Visitor } from "../drivers/Visitor.js";
+import { launch, playwrightVisitor } from "../drivers/playwrightVisitor.js";
+import { webkitVisitor } from "../drivers/webkitVisitor.js";
+
+/** The engines that `scripts/test.mjs` found. */
+export const engines: readonly Engine[] = (process.env["CM_ENGINES"] ?? "").split(",").filter(isEngine);
+
+/**
+ * Visitors of one engine, for the tests of one file: each call is a fresh profile, closed after the test. The browser is
+ * started with the first and stopped after the last.
+ */
+export function visitorsOf(engine: Engine): () => Promise<Visitor> {
+  const visitors: Visitor[] = [];
+  const browser = shared(engine);
+  afterEach(async () => {
+    await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
+  });
+  return async () => {
+    const visitor =
+      engine === "webkit"
+        ? await webkitVisitor(process.env["WEBKIT_DRIVER_PATH"] ?? "/usr/bin/WebKitWebDriver")
+        : await playwrightVisitor(await browser(), engine);
+    visitors.push(visitor);
+    return visitor;
+  };
+}
+
+/** Chromium alone, for what its driver alone can do: other contexts, routes, emulation. */
+export function chromiumVisitors(): (options?: BrowserContextOptions) => ReturnType<typeof playwrightVisitor> {
+  const visitors: Visitor[] = [];
+  const browser = shared("chromium");
+  afterEach(async () => {
+    await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
+  });
+  return async (options) => {
+    const visitor = await playwrightVisitor(await browser(), "chromium", options);
+    visitors.push(visitor);
+    return visitor;
+  };
+}
+
+function shared(engine: Engine): () => Promise<Browser> {
+  let running: Promise<Browser> | undefined;
+  afterAll(async () => (await running)?.close());
+  return () => {
+    const name = engine === "firefox" ? "firefox" : "chromium";
+    running ??= launch(name, process.env[name === "firefox" ? "FIREFOX_PATH" : "CHROMIUM_PATH"] ?? undefined);
+    return running;
+  };
+}
+
+function isEngine(name: string): name is Engine {
+  return name === "chromium" || name === "firefox" || name === "webkit";
+}

@@ -1,0 +1,52 @@
+import { expect } from "vitest";
+import type { Tab, Visitor } from "../drivers/Visitor.js";
+import { events, requests } from "./demo.js";
+
+/** What the declaration calls essential, by the names that stand in the contract. */
+const ESSENTIAL_COOKIES = new Set(["cm_session", "cm_state", "cm_csrf", "cm_lb", "cm_consent", "edge_bm"]);
+
+/** The hosts that nothing may be sent to before consent, or before the visitor uses what they offer. */
+export const OPTIONAL_HOSTS = ["collector.localhost", "video.localhost", "pay.localhost", "login.localhost"] as const;
+
+/**
+ * Fails unless the device holds only what is essential, and no optional host has heard of the visitor. Looked at from
+ * outside: the profile's cookies, the origin's storage, the server's own counters.
+ */
+export async function expectOnlyEssential(visitor: Visitor, tab: Tab): Promise<void> {
+  const optional = (await visitor.cookies()).filter(({ name }) => !ESSENTIAL_COOKIES.has(name));
+  expect(optional, "optional cookies").toEqual([]);
+  const { local, session, databases } = await tab.storage();
+  expect({ local, session, databases }, "optional storage").toEqual({ local: {}, session: {}, databases: [] });
+  await expectSilence();
+}
+
+/** Fails where an optional host was asked for anything. */
+export async function expectSilence(): Promise<void> {
+  const counts = await requests();
+  expect(Object.fromEntries(OPTIONAL_HOSTS.map((host) => [host, counts[host] ?? 0]))).toEqual(
+    Object.fromEntries(OPTIONAL_HOSTS.map((host) => [host, 0])),
+  );
+}
+
+/**
+ * The one window in which it is watched that something does not happen: longer than any of the demo's scripts takes to
+ * load and send, on the slowest machine that the suite runs on.
+ */
+export async function observe(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, OBSERVATION_MS));
+}
+
+const OBSERVATION_MS = 1500;
+
+/** Waits until the collector has decoded an event of that name, and returns its properties. */
+export async function collected(name: string): Promise<Readonly<Record<string, unknown>>> {
+  return expect
+    .poll(async () => (await events()).find(({ event }) => event === name)?.properties, { timeout: 15_000 })
+    .toBeDefined()
+    .then(async () => (await events()).find(({ event }) => event === name)?.properties ?? {});
+}
+
+/** The value of the consent cookie, undefined where there is none. */
+export async function consentCookie(visitor: Visitor): Promise<string | undefined> {
+  return (await visitor.cookies()).find(({ name }) => name === "cm_consent")?.value;
+}
