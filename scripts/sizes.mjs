@@ -15,6 +15,7 @@ const BUNDLING = {
   bundle: true,
   minify: true,
   write: /** @type {const} */ (false),
+  logOverride: { "ignored-bare-import": "silent" },
   metafile: /** @type {const} */ (true),
   format: /** @type {const} */ ("esm"),
   target: "es2022",

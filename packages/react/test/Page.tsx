@@ -1,0 +1,49 @@
+import {
+  ConsentBanner,
+  ConsentGate,
+  ConsentProvider,
+  LanguagePicker,
+  PreferenceCenter,
+  PreferencesTrigger,
+  readConsent,
+  ThemeToggle,
+} from "@callmissed/consent-react";
+import type { Consent, ConsentConfig, ConsentProviderProps } from "@callmissed/consent-react";
+import { en } from "@callmissed/consent-locales/en";
+import { hi } from "@callmissed/consent-locales/hi";
+import { ur } from "@callmissed/consent-locales/ur";
+import type { ReactElement } from "react";
+import { config as fixture } from "./fixture.jsx";
+
+/** A page as a site renders it: on the server, and then in the browser. */
+export function Page({ config = fixture, store, cookie, ...props }: PageProps): ReactElement {
+  return (
+    <ConsentProvider
+      {...(store ? { store } : { config })}
+      locales={[en, hi, ur]}
+      {...(cookie === undefined ? {} : { initialConsent: readConsent(cookie, config) })}
+      {...props}
+    >
+      <ConsentBanner />
+      <main>
+        <h1>Example</h1>
+        <PreferencesTrigger>Cookie settings</PreferencesTrigger>
+        <ThemeToggle />
+        <LanguagePicker />
+        <ConsentGate service="video" title="Film">
+          <p>The film</p>
+        </ConsentGate>
+      </main>
+      <PreferenceCenter />
+    </ConsentProvider>
+  );
+}
+
+interface PageProps extends Pick<ConsentProviderProps, "language" | "notice" | "messages"> {
+  /** Default: the test declaration. */
+  readonly config?: ConsentConfig;
+  /** A consent that is there already, in the place of `config`. */
+  readonly store?: Consent;
+  /** The `Cookie` header that the server saw; absent where it did not look. */
+  readonly cookie?: string;
+}

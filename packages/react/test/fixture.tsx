@@ -1,0 +1,40 @@
+import { defineConsent } from "@callmissed/consent-react";
+import type { NoticeFor } from "@callmissed/consent";
+
+/** A declaration for tests: essential, two categories that are asked for, and one that is only foreseen. */
+export const config = defineConsent({
+  categories: [
+    {
+      id: "essential",
+      essential: true,
+      services: [
+        {
+          id: "session",
+          stores: [
+            { kind: "cookie", name: "sid", duration: "session" },
+            { kind: "sessionStorage", name: "cm_theme", duration: "session" },
+            { kind: "sessionStorage", name: "cm_language", duration: "session" },
+          ],
+        },
+        { id: "pay", stores: "nothing", provider: "paywell", data: ["contact"], loads: "interaction" },
+      ],
+    },
+    {
+      id: "functional",
+      services: [
+        { id: "theme", stores: [{ kind: "localStorage", name: "cm_theme", duration: "persistent" }] },
+        { id: "language", stores: [{ kind: "localStorage", name: "cm_language", duration: "persistent" }] },
+        { id: "video", stores: "nothing", provider: "tube", data: ["ip"] },
+      ],
+    },
+    {
+      id: "analytics",
+      services: [{ id: "counter", stores: [{ kind: "cookie", name: "ct_*", duration: 30 }], data: ["ip"] }],
+    },
+    { id: "marketing", services: [{ id: "ads", inUse: false, stores: "nothing" }] },
+  ],
+  notice: () => import("./notice.js"),
+});
+
+/** The notice that belongs to the declaration. */
+export type FixtureNotice = NoticeFor<(typeof config)["categories"]>;
