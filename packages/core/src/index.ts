@@ -1,3 +1,5 @@
+import "./diagnostics/onServer.js";
+
 // The declaration
 export { defineConsent } from "./declaration/defineConsent.js";
 export { defineNotice } from "./declaration/defineNotice.js";

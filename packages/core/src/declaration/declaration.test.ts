@@ -1,3 +1,4 @@
+import "../diagnostics/onServer.js";
 import { describe, expect, it } from "vitest";
 import { config } from "../config.fixture.js";
 import { ConsentError } from "../errors/ConsentError.js";

@@ -1,8 +1,6 @@
+import { diagnostics } from "../errors/diagnostics.js";
 import type { CategoryDeclaration } from "../types.js";
 import type { ConsentConfig, ConsentDeclaration } from "./ConsentConfig.js";
-import { validate } from "./validate.js";
-
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * Declares what a site uses, once, for everything that depends on it: banner, center, gate, sweep, cookie and policy.
@@ -14,7 +12,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefi
 export function defineConsent<const Categories extends readonly CategoryDeclaration[]>(
   declaration: ConsentDeclaration<Categories & UniqueIds<Categories>>,
 ): ConsentConfig<Categories> {
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") validate(declaration);
+  diagnostics()?.validate(declaration);
   const { categories, cookie = {}, notice } = declaration;
   const prefix = cookie.prefix === "host" ? "__Host-" : cookie.prefix === "secure" ? "__Secure-" : "";
   return {

@@ -1,8 +1,6 @@
+import { diagnostics } from "../errors/diagnostics.js";
 import type { ConsentConfig } from "./ConsentConfig.js";
 import type { NoticeFor } from "./Notice.js";
-import { validateNotice } from "./validateNotice.js";
-
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * Writes the notice of a declaration: who asks, whom to turn to, and the words for every category, service and kind of
@@ -13,6 +11,6 @@ export function defineNotice<Config extends ConsentConfig>(
   config: Config,
   notice: NoticeFor<Config["categories"]>,
 ): NoticeFor<Config["categories"]> {
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") validateNotice(notice, config);
+  diagnostics()?.validateNotice(notice, config);
   return notice;
 }

@@ -1,9 +1,7 @@
+import { diagnostics } from "../errors/diagnostics.js";
 import type { ConsentConfig } from "./ConsentConfig.js";
 import type { Notice, NoticeTexts } from "./Notice.js";
 import { asRecord } from "./unknown.js";
-import { validateNotice, validateTexts } from "./validateNotice.js";
-
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * Loads the notice of a declaration, whether it is there or a function that loads it. Rejects with what the loader threw,
@@ -13,7 +11,7 @@ export async function loadNotice(config: ConsentConfig): Promise<Notice> {
   const source = config.notice;
   const loaded: unknown = typeof source === "function" ? await (source as () => Promise<unknown>)() : source;
   const notice = asRecord(loaded)?.["default"] ?? loaded;
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") validateNotice(notice, config);
+  diagnostics()?.validateNotice(notice, config);
   return notice as Notice;
 }
 
@@ -23,7 +21,6 @@ export async function loadNoticeTexts(config: ConsentConfig, notice: Notice, tag
   if (typeof entry !== "function") return entry;
   const loaded: unknown = await entry();
   const texts = asRecord(loaded)?.["default"] ?? loaded;
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
-    validateTexts(texts, config, `notice.texts.${tag}`);
+  diagnostics()?.validateTexts(texts, config, `notice.texts.${tag}`);
   return texts as NoticeTexts;
 }

@@ -1,10 +1,5 @@
-import { messages } from "./messages.js";
+import { diagnostics } from "./diagnostics.js";
 import type { ErrorCode } from "./messages.js";
-
-// Written out wherever it is needed: bundlers drop what stands behind it from a production bundle, which they do not across
-// modules; in a browser without a bundler there is no `process`, and on a server that does not say it is in production it
-// is true.
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /**
  * An error of this library. Its text gives the fact, the consequence, the remedy and the page `docs/errors/<code>.md`;
@@ -26,9 +21,5 @@ export class ConsentError extends Error {
 function explain(code: ErrorCode, subject: string, path: string | undefined): string {
   const shown = subject.length > 120 ? `${subject.slice(0, 120)}…` : subject;
   const head = `[callmissed-consent] ${code}${path ? ` at ${path}` : ""}: `;
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
-    const [fact, consequence, remedy] = messages[code];
-    return `${head}${fact.replace("{}", () => shown)}. ${consequence}. ${remedy}. See docs/errors/${code}.md.`;
-  }
-  return head + shown;
+  return head + (diagnostics()?.explain(code, shown) ?? shown);
 }

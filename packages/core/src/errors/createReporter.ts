@@ -1,7 +1,6 @@
 import { ConsentError } from "./ConsentError.js";
+import { diagnostics } from "./diagnostics.js";
 import type { ErrorCode } from "./messages.js";
-
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 /** Tells of something that went wrong without throwing. */
 export type Report = (code: ErrorCode, subject: string, cause?: unknown) => void;
@@ -17,8 +16,7 @@ export function createReporter(onError?: (error: ConsentError) => void): Report 
     if (told.has(key)) return;
     told.add(key);
     const error = new ConsentError(code, subject, cause === undefined ? {} : { cause });
-    if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
-      console.warn(error.message, ...(cause === undefined ? [] : [cause]));
+    diagnostics()?.warn(error, cause);
     try {
       onError?.(error);
     } catch {
