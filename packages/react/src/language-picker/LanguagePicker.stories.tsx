@@ -51,13 +51,19 @@ export const Header: Story = {
   },
 };
 
-export const Kept: Story = {
+export const Accepted: Story = {
   globals: { consent: "accepted", language: "en" },
-  parameters: { docs: { description: { story: "With consent to functional storage the choice outlives the page." } } },
+  parameters: {
+    docs: {
+      description: {
+        story: "With consent a site keeps the choice. A consent on memory storage, as here, keeps it for the page alone.",
+      },
+    },
+  },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: "தமிழ்" }));
     await waitFor(() => expect(canvas.getByRole("button", { name: "தமிழ்" })).toHaveAttribute("aria-pressed", "true"));
-    await expect(localStorage.getItem("cm_language")).toBe("ta");
+    await expect([document.cookie, localStorage.length, sessionStorage.length]).toEqual(["", 0, 0]);
   },
 };
 
