@@ -23,6 +23,8 @@ export function createPreference(
 
   /** What the visitor chose with the control on this page. */
   let chosen: string | null = null;
+  /** Whether it was chosen by the control, and did not come with the address. */
+  let isOwnChoice = false;
   let last = state();
 
   const persist = (value: string): void => {
@@ -44,20 +46,25 @@ export function createPreference(
     },
     choose(value) {
       chosen = value;
+      isOwnChoice = true;
       last = state();
       persist(value);
     },
     consentChanged() {
       const before = last;
       last = state();
-      if (before === last) return;
-      if (before === "granted") {
-        // Withdrawn: what was kept is removed by the sweep, and nothing new is kept until the control is used again.
+      // Withdrawn: what was kept is removed by the sweep, and nothing new is kept until the control is used again.
+      if (before === last || before === "granted") return;
+      if (last === "denied") {
+        if (chosen !== null && isOwnChoice) persist(chosen);
         return;
       }
-      if (chosen === null) return;
-      persist(chosen);
-      if (last === "granted") clearSession(key);
+      if (last !== "granted") return;
+      const value = chosen ?? readPreference(key, before);
+      // What is there already, at the moment of a grant, was chosen and kept elsewhere since.
+      if (readPreference(key, last) !== null) chosen = null;
+      else if (value !== null) persist(value);
+      if (declaresSession) clearSession(key);
     },
     refresh() {
       const stored = readPreference(key, state());
@@ -69,6 +76,7 @@ export function createPreference(
     },
     adopt(value) {
       if (state() === "unasked") chosen = value;
+      isOwnChoice = false;
     },
     keepUp() {
       last = state();

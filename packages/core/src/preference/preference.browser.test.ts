@@ -72,6 +72,26 @@ describe.each(KINDS)("given a choice of $key", ({ key, one, other, garbage, none
     expect(stored(key)).toEqual({ local: null, session: one });
   });
 
+  it("moves from the visit to localStorage when a later page is granted what an earlier one was refused", () => {
+    document.cookie = DENIED;
+    choose(startConsent(), one);
+    const next = startConsent();
+    next.acceptAll();
+    expect(stored(key)).toEqual({ local: one, session: null });
+    expect(read(next)).toBe(one);
+  });
+
+  it("gives way, when a grant arrives from another tab, to what was chosen and kept there", () => {
+    const here = startConsent();
+    choose(here, one);
+    // Another tab: it was granted there, and another value was chosen since.
+    document.cookie = GRANTED;
+    localStorage.setItem(key, other);
+    comeBack();
+    expect(stored(key)).toEqual({ local: other, session: null });
+    expect(read(here)).toBe(other);
+  });
+
   it("moves from the visit to localStorage when it is granted after a refusal", () => {
     document.cookie = DENIED;
     const consent = startConsent();
@@ -227,4 +247,15 @@ describe("given the theme of a page", () => {
     expect(document.documentElement.getAttribute("data-mode")).toBe("dark");
     expect(document.documentElement.hasAttribute("data-theme")).toBe(false);
   });
+});
+
+it("a language that came with the address alone is not kept after a refusal, and is after a grant", () => {
+  history.replaceState(null, "", "?lang=ta");
+  const refused = startConsent();
+  expect(refused.language.getSnapshot()).toBe("ta");
+  refused.rejectAll();
+  expect(stored("cm_language")).toEqual({ local: null, session: null });
+  document.cookie = "cm_consent=; Max-Age=0; Path=/";
+  startConsent().acceptAll();
+  expect(stored("cm_language")).toEqual({ local: "ta", session: null });
 });
