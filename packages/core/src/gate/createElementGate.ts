@@ -42,15 +42,29 @@ export function createElementGate(options: ElementGateOptions): ElementGate {
   const observer = new MutationObserver((mutations) => {
     if (mutations.some(({ addedNodes }) => addedNodes.length > 0)) update();
   });
-  update();
-  observer.observe(document.documentElement, { childList: true, subtree: true });
-  return { update, stop: () => observer.disconnect() };
+  let isStarted = false;
+  return {
+    update() {
+      if (isStarted) update();
+    },
+    start() {
+      isStarted = true;
+      update();
+      observer.observe(document.documentElement, { childList: true, subtree: true });
+    },
+    stop() {
+      isStarted = false;
+      observer.disconnect();
+    },
+  };
 }
 
 /** The gate of the markup of one document. */
 export interface ElementGate {
   /** To be called after consent changed. */
   update(): void;
+  /** Loads what is allowed, now and when it is added. What was loaded before a stop is not loaded again. */
+  start(): void;
   /** Loads nothing from here on. What was loaded stays. */
   stop(): void;
 }

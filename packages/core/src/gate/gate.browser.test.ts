@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { expectConsole } from "../../../../vitest/expectConsole.js";
-import { startConsent } from "../page.fixture.js";
+import { createConsent } from "../index.js";
+import { config, startConsent } from "../page.fixture.js";
 
 declare global {
   interface Window {
@@ -44,6 +45,19 @@ describe("given a gated script with an address", () => {
     window.ran = [];
     await afterAnUngatedScript();
     expect(window.ran).toEqual(["ungated"]);
+  });
+
+  it("is not run again when the consent is stopped and started, as StrictMode does", async () => {
+    add("script", { ...GATED, "data-cm-src": address("counter") });
+    const consent = createConsent(config);
+    const stop = consent.start();
+    consent.acceptAll();
+    await expect.poll(() => window.ran).toEqual(["counter"]);
+    stop();
+    const stopAgain = consent.start();
+    await afterAnUngatedScript();
+    stopAgain();
+    expect(window.ran).toEqual(["counter", "ungated"]);
   });
 
   it("runs without the gate, so that the tests above could see it", async () => {
