@@ -128,6 +128,39 @@ describe("a declaration that cannot stand", () => {
       "categories[1].services[0].stores[0].name",
     ],
     [
+      "a pattern that would reach the decision itself",
+      {
+        categories: [{ id: "a", services: [{ id: "x", stores: [{ kind: "cookie", name: "cm_*", duration: 1 }] }] }],
+        notice: load,
+      },
+      "CM107",
+      "categories[0].services[0].stores[0].name",
+    ],
+    [
+      "a category that is essential in words",
+      { categories: [{ id: "a", essential: "yes", services: [service] }], notice: load },
+      "CM110",
+      "categories[0].essential",
+    ],
+    [
+      "a service that is in use in words",
+      { categories: [{ id: "a", services: [{ ...service, inUse: "no" }] }], notice: load },
+      "CM110",
+      "categories[0].services[0].inUse",
+    ],
+    [
+      "a contact that is no address",
+      { ...config, cookie: {}, notice: { ...notice, contact: { email: "nonsense" } } },
+      "CM110",
+      "notice.contact.email",
+    ],
+    [
+      "a version that is no day",
+      { ...config, cookie: {}, notice: { ...notice, version: "yesterday" } },
+      "CM110",
+      "notice.version",
+    ],
+    [
       "an empty text among the hosts",
       { categories: [{ id: "a", services: [{ ...service, hosts: ["a.in", " "] }] }], notice: load },
       "CM104",

@@ -16,8 +16,10 @@ export function validate(declaration: unknown): void {
   const ids = new Set<string>();
   const items: DeclaredItem[] = [];
   categories.forEach((value, index) => validateCategory(value, `categories[${index}]`, ids, items));
-  rejectEssentialOverlap(items);
   validateCookie(root["cookie"]);
+  // A pattern that reached the decision itself would ask a refuser for ever.
+  items.push({ kind: "cookie", name: cookieName(root["cookie"]), essential: true, path: "cookie.name" });
+  rejectEssentialOverlap(items);
 
   const notice = root["notice"];
   if (typeof notice === "function") return;
@@ -44,6 +46,7 @@ function validateCategory(value: unknown, path: string, ids: Set<string>, items:
   validateId(category["id"], `${path}.id`, ids);
   const services = asList(category["services"]);
   if (!services?.length) fail("CM104", `${path}.services`, `${path}.services`);
+  oneOf(category, "essential", [true, false], path);
   const essential = category["essential"] === true;
   services.forEach((service, index) => {
     validateService(service, `${path}.services[${index}]`, ids, essential, items);
@@ -65,6 +68,8 @@ function validateService(
 ): void {
   const service = asRecord(value) ?? fail("CM104", path, path);
   validateId(service["id"], `${path}.id`, ids);
+  oneOf(service, "inUse", [true, false], path);
+  oneOf(service, "loads", ["visit", "interaction"], path);
   const { stores } = service;
   if (stores !== "nothing") {
     const list = asList(stores);
@@ -90,6 +95,7 @@ function validateItem(value: unknown, path: string, essential: boolean): Declare
   if (typeof kind !== "string" || !KINDS.has(kind)) fail("CM105", `${path}.kind`, `${path}.kind`);
   // A pattern of wildcards alone would remove everything of a site.
   if (!isText(name) || !/[^*\s]/.test(name)) fail("CM105", `${path}.name`, `${path}.name`);
+  oneOf(item, "party", ["first", "third"], path);
   const isDuration =
     duration === "session" || duration === "persistent" || (Number.isInteger(duration) && Number(duration) >= 1);
   if (!isDuration) fail("CM105", `${path}.duration`, `${path}.duration`);
@@ -127,4 +133,16 @@ function validateCookie(value: unknown): void {
   ) {
     fail("CM108", "maxAgeDays", "cookie.maxAgeDays");
   }
+}
+
+function cookieName(value: unknown): string {
+  const { name, prefix } = asRecord(value) ?? {};
+  const start = prefix === "host" ? "__Host-" : prefix === "secure" ? "__Secure-" : "";
+  return start + (typeof name === "string" ? name : "cm_consent");
+}
+
+/** A field that may be left out, and otherwise has one of a few values. */
+function oneOf(record: Record<string, unknown>, field: string, values: readonly unknown[], path: string): void {
+  const value = record[field];
+  if (value !== undefined && !values.includes(value)) fail("CM110", field, `${path}.${field}`);
 }

@@ -30,6 +30,11 @@ export function validateNotice(
       `${path}.${field}`,
     );
   }
+  const email = asRecord(root["contact"])?.["email"];
+  if (!String(email).includes("@")) fail("CM110", `email: ${String(email)}`, `${path}.contact.email`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(root["version"]))) {
+    fail("CM110", `version: ${String(root["version"])}`, `${path}.version`);
+  }
   const days = asRecord(root["grievance"])?.["days"];
   if (root["grievance"] !== undefined && !(Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 90)) {
     fail("CM104", "grievance.days (1 to 90)", `${path}.grievance.days`);
@@ -77,7 +82,11 @@ export function validateTexts(
       if (!ids.includes(id)) fail("CM106", id, `${path}.${section}.${id}`);
     }
   }
-  if (asList(root["manage"]) === undefined) fail("CM104", `${path}.manage`, `${path}.manage`);
+  const manage = asList(root["manage"]) ?? fail("CM104", `${path}.manage`, `${path}.manage`);
+  manage.forEach((entry, index) => {
+    const at = `${path}.manage[${index}]`;
+    requireText(asRecord(entry) ?? fail("CM104", at, at), ["title", "text"], at);
+  });
 }
 
 function requireText(

@@ -48,6 +48,11 @@ export const messages: Record<ErrorCode, Explanation> = {
     "The visitor would be asked about something that is not explained, so the notice is refused",
     "Add the text to the notice in this language",
   ],
+  CM110: [
+    "{} is a value that is not known",
+    "What was meant cannot be told, so the declaration is refused",
+    "Take one of the values that the type of the field lists",
+  ],
   CM201: [
     "The consent cookie cannot be read: {}",
     "What cannot be read counts as not granted",
@@ -117,6 +122,7 @@ export type ErrorCode =
   | "CM107"
   | "CM108"
   | "CM109"
+  | "CM110"
   | "CM201"
   | "CM202"
   | "CM203"

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { cookies, startConsent } from "../page.fixture.js";
+import { createConsent } from "../index.js";
+import { config, cookies, startConsent } from "../page.fixture.js";
 
 /** What a page holds after a tracker, the site itself and somebody unknown have stored something. */
 beforeEach(async () => {
@@ -94,4 +95,16 @@ describe("given what a tracker has stored", () => {
     window.dispatchEvent(new Event("focus"));
     await expect.poll(stored).toEqual({ ...SWEPT, cookies: ["cm_consent", ...SWEPT.cookies] });
   });
+});
+
+it("a pattern that reaches the consent cookie leaves it, and with it the refusal", () => {
+  const reaching = {
+    ...config,
+    categories: [{ id: "a", services: [{ id: "x", stores: [{ kind: "cookie", name: "cm_*", duration: 1 }] }] }],
+  } as const;
+  const consent = createConsent(reaching);
+  const stop = consent.start();
+  consent.rejectAll();
+  expect(Object.keys(cookies())).toContain("cm_consent");
+  stop();
 });

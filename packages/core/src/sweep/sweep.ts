@@ -5,15 +5,17 @@ import { removeCookie } from "./removeCookie.js";
 /**
  * Removes from this device what the given services store on this site's own origin: cookies, localStorage, sessionStorage
  * and IndexedDB, by name or pattern. What a service outside the list stores stays, also where a pattern of the list would
- * reach it; what nobody declares is never touched. Never throws.
+ * reach it, and so does the consent cookie; what nobody declares is never touched. Never throws.
  */
 export function sweep(
   categories: readonly CategoryDeclaration[],
   isDenied: (service: ServiceDeclaration) => boolean,
+  consentCookie: string,
   domain: string | undefined,
 ): void {
   const denied: StoredItem[] = [];
-  const kept: StoredItem[] = [];
+  // A refusal has to be kept, whatever a pattern reaches.
+  const kept: StoredItem[] = [{ kind: "cookie", name: consentCookie, duration: "session" }];
   for (const service of categories.flatMap((category) => category.services)) {
     if (service.stores === "nothing") continue;
     const items = service.stores.filter((item) => item.party !== "third");
