@@ -9,6 +9,7 @@ import { createReporter } from "./errors/createReporter.js";
 import { createCallbackGate } from "./gate/createCallbackGate.js";
 import type { GatedCallback } from "./gate/createCallbackGate.js";
 import { createElementGate } from "./gate/createElementGate.js";
+import type { ElementGate } from "./gate/createElementGate.js";
 import { createLanguageStore } from "./language/createLanguageStore.js";
 import type { LanguageStore } from "./language/createLanguageStore.js";
 import { createPreference } from "./preference/createPreference.js";
@@ -72,6 +73,7 @@ export function createConsent<Config extends ConsentConfig>(
   /** What `start` attached; null while nothing is. */
   let running: { afterChange(): void; announce(): void; stop(): void } | null = null;
   let starts = 0;
+  let elements: ElementGate | null = null;
 
   const take = (next: Decision | null, reason: ConsentReason): void => {
     decision = next;
@@ -146,6 +148,11 @@ export function createConsent<Config extends ConsentConfig>(
     acceptAll: (reason = "api") => keep(decideAll(config, true, now()), reason),
     rejectAll: (reason = "api") => keep(decideAll(config, false, now()), reason),
     save(choices, reason = "api") {
+      // `window.cmConsent` is called by code that no type has seen.
+      if (typeof choices !== "object" || choices === null) {
+        report("CM203", String(choices));
+        return;
+      }
       const accepted = accept(choices);
       if (accepted) keep(decide(config, decision, accepted, true, now()), reason);
     },
@@ -181,11 +188,9 @@ export function createConsent<Config extends ConsentConfig>(
   const attach = (): NonNullable<typeof running> => {
     const attached = new AbortController();
     const stops: (() => void)[] = [];
-    let elements: ReturnType<typeof createElementGate> | null = null;
-
     const removeDenied = (): void => {
       if (storage.isMemory) return;
-      sweep(config.categories, ({ id }) => !allows(id), domainFor(config.cookie.domain));
+      sweep(config.categories, ({ id }) => !allows(id), config.cookie.name, domainFor(config.cookie.domain));
     };
     const afterChange = (): void => {
       document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
@@ -200,8 +205,10 @@ export function createConsent<Config extends ConsentConfig>(
       if (attached.signal.aborted) return;
       removeDenied();
       callbacks.open();
-      elements = createElementGate({ isAllowed: allows, isKnown, report, nonce });
-      stops.push(() => elements?.stop());
+      // One for the life of the consent: what a start has loaded, another does not load again.
+      elements ??= createElementGate({ isAllowed: allows, isKnown, report, nonce });
+      elements.start();
+      stops.push(elements.stop);
     };
 
     const watch = watchElsewhere(`cm:${config.cookie.name}`, () => refresh());
@@ -218,6 +225,7 @@ export function createConsent<Config extends ConsentConfig>(
     addEventListener(PRESSED, takePress);
     stops.push(() => removeEventListener(PRESSED, takePress));
     takePress();
+    document.documentElement.setAttribute("data-cm-live", "");
     document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
     if (ownTheme) stops.push(ownTheme.start());
     language.start();
@@ -251,7 +259,7 @@ export interface Consent<Config extends ConsentConfig = ConsentConfig> extends R
 > {
   readonly config: Config;
   /** Whether the preference center is open, and at which category. */
-  readonly preferences: PreferencesStore;
+  readonly preferences: PreferencesStore<CategoryIdOf<Config>>;
   readonly theme: ThemeStore;
   readonly language: LanguageStore;
   /** Tells of a fault as the store does: once, with a code. For what is built upon it. */
@@ -307,8 +315,8 @@ export interface PreferencesSnapshot {
 }
 
 /** The open state of the preference center, in which banner, triggers, links and center meet. */
-export interface PreferencesStore extends ReadableStore<PreferencesSnapshot> {
-  open(category?: string): void;
+export interface PreferencesStore<Category extends string = string> extends ReadableStore<PreferencesSnapshot> {
+  open(category?: Category): void;
   /** Closes it, and takes `#cm-preferences` out of the address. */
   close(): void;
 }

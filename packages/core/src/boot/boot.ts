@@ -23,7 +23,7 @@ export function boot(options: BootOptions, now: number): void {
     categoryState(current?.categories[category], options.c[category] ?? "");
   const isPending = Object.keys(options.c).some((category) => stateOf(category) === "unasked");
   document.documentElement.setAttribute("data-cm-status", isPending ? "pending" : "decided");
-  if (isPending) answerPresses(options);
+  answerPresses(options);
 
   if (options.a === null) return;
   let stored: string | null = null;
@@ -39,17 +39,21 @@ export function boot(options: BootOptions, now: number): void {
   applyTheme(resolveTheme(parseTheme(stored), systemIsDark()), options.a);
 }
 
-/** Until the banner is live, a press on it is one decision, kept at once: the application finds it when it starts. */
+/**
+ * Until the banner is live, a press on it is one decision, kept at once: the application finds it when it starts. What
+ * opens the preference center elsewhere on the page is answered until the application has started.
+ */
 function answerPresses({ c, d, n, m, s }: BootOptions): void {
   addEventListener(
     "click",
     ({ target }) => {
       const button = target instanceof Element && target.closest("[data-cm-action]");
-      if (!button || !button.closest('[data-cm-layer="banner"]:not([data-cm-live])')) return;
+      const banner = button && button.closest('[data-cm-layer="banner"]');
+      if (!button || (banner || document.documentElement).hasAttribute("data-cm-live")) return;
       const action = button.getAttribute("data-cm-action");
       // The application opens the center for this address as soon as it can.
       if (action === "open-preferences") location.hash = "cm-preferences";
-      if (action !== "accept-all" && action !== "reject-all") return;
+      if (!banner || (action !== "accept-all" && action !== "reject-all")) return;
       const granted = action === "accept-all";
       const categories: Record<string, CategoryDecision> = {};
       for (const id in c) categories[id] = { granted, fingerprint: c[id] as string };

@@ -8,16 +8,20 @@ import type { Decision } from "../types.js";
  * outlives Safari's removal of what scripts have written). `Secure` unless `secure` is false, for plain http in
  * development.
  *
+ * @param options.host The host of the request, with or without a port: where it does not lie under the declared domain (an
+ *   IP, bare `localhost`) the cookie is host-only. Default: it is taken to lie there.
  * @param options.now Milliseconds since 1970. Default: the present.
  */
 export function consentCookie(
   decision: Decision,
   config: ConsentConfig,
-  options: { secure?: boolean; now?: number } = {},
+  options: { host?: string; secure?: boolean; now?: number } = {},
 ): string {
   const { name, domain, maxAgeDays, secure } = config.cookie;
   const attributes = ["Path=/", "SameSite=Lax"];
-  if (domain !== undefined) attributes.push(`Domain=${domain}`);
+  const host = options.host?.replace(/:\d+$/, "").toLowerCase();
+  const isUnder = host === undefined || host === domain || host.endsWith(`.${domain}`);
+  if (domain !== undefined && isUnder) attributes.push(`Domain=${domain}`);
   if (decision.day !== undefined) {
     const age = Math.max(0, daysSince(decision.day, options.now ?? Date.now()));
     attributes.push(`Max-Age=${Math.max(0, maxAgeDays - age) * 86_400}`);

@@ -59,6 +59,12 @@ describe("readConsent", () => {
   });
 });
 
+it("readConsent grants nothing for what is no header at all", () => {
+  for (const header of [42, ["cm_consent=v1.analytics-1"], {}]) {
+    expect(readConsent(header as unknown as string, config, NOW).categories.analytics).toBe("unasked");
+  }
+});
+
 describe("consentCookie", () => {
   it("writes a header that readConsent reads back", () => {
     const header = consentCookie(decideAll(config, true, NOW), config, { now: NOW });
@@ -80,6 +86,15 @@ describe("consentCookie", () => {
     expect(consentCookie({ categories: {}, services: {} }, host, { secure: false })).toBe(
       "__Host-cm_consent=v1; Path=/; SameSite=Lax; Secure",
     );
+  });
+
+  it("is host-only where the request's host does not lie under the declared domain", () => {
+    const shared = defineConsent({ ...declared, cookie: { domain: "example.co.in" } });
+    const header = (host: string): string => consentCookie({ categories: {}, services: {} }, shared, { host });
+    expect(header("www.example.co.in:8080")).toContain("Domain=example.co.in");
+    expect(header("example.co.in")).toContain("Domain=example.co.in");
+    for (const host of ["localhost:4310", "127.0.0.1", "badexample.co.in", "[::1]:80"])
+      expect(header(host)).not.toContain("Domain");
   });
 
   it("does not prolong a decision that it writes again", () => {
