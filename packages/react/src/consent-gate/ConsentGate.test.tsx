@@ -41,6 +41,15 @@ describe("given an embed behind the gate", () => {
     expect(query("iframe")).toBeNull();
   });
 
+  it("takes away what was loaded once when the visitor then refuses", async () => {
+    const { consent } = renderConsent(page);
+    await userEvent.click(await find(action("load-once")));
+    await find("iframe");
+    consent.rejectAll();
+    await find(GATE);
+    expect(query("iframe")).toBeNull();
+  });
+
   it("loads it always: that service alone is granted, and the next page shows it at once", async () => {
     const { consent, unmount } = renderConsent(page);
     await userEvent.click(await find(action("load-always")));

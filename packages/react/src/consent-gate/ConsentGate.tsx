@@ -1,8 +1,9 @@
 "use client";
-import type { ConsentSnapshot } from "@callmissed/consent";
+import type { ConsentIdOf, ConsentSnapshot, RegisteredConfig } from "@callmissed/consent";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useConsent } from "../hooks/useConsent.js";
+import { useScope } from "../internal/useScope.js";
 
 const GatePlaceholder = lazy(async () => ({ default: (await import("./GatePlaceholder.js")).GatePlaceholder }));
 
@@ -20,6 +21,16 @@ export function ConsentGate({ service, title, aspectRatio = "16 / 9", children }
   const [wasPressed, setWasPressed] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
   const isShown = isAllowed || isLoadedOnce;
+  const { consent } = useScope("ConsentGate");
+  // Once is until the next decision: a refusal or a withdrawal takes away what was loaded.
+  useEffect(() => {
+    if (!isLoadedOnce) return undefined;
+    return consent.subscribe(() => {
+      if (consent.isAllowed(service)) return;
+      setIsLoadedOnce(false);
+      setWasPressed(false);
+    });
+  }, [consent, isLoadedOnce, service]);
   // The pressed button is gone: the focus goes to what it loaded, and not back to the top of the page.
   useEffect(() => {
     if (isShown && wasPressed) ref.current?.focus({ preventScroll: true });
@@ -54,8 +65,8 @@ export function ConsentGate({ service, title, aspectRatio = "16 / 9", children }
 
 /** The props of `ConsentGate`. */
 export interface ConsentGateProps {
-  /** The id of the service that the children belong to. */
-  readonly service: string;
+  /** The id of the service that the children belong to. One that is not declared is reported (CM203), and stays off. */
+  readonly service: ConsentIdOf<RegisteredConfig>;
   /** What is shown there, e.g. `Quick start, 2 minutes`. */
   readonly title: string;
   /** The shape of the place, in CSS, so that nothing moves when it is filled. Default: `16 / 9`. */

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect } from "react";
 import type { ReactElement } from "react";
 import { useRestCopy } from "../internal/useRestCopy.js";
 import { useScope } from "../internal/useScope.js";
@@ -12,8 +13,11 @@ export function GatePlaceholder({
 }: GatePlaceholderProps): ReactElement | null {
   const { consent } = useScope("ConsentGate");
   const { t, lang, direction, notice, texts, textsTag } = useRestCopy("ConsentGate");
-  if (!notice || !texts) return null;
   const declared = consent.config.categories.flatMap((category) => category.services).find(({ id }) => id === service);
+  useEffect(() => {
+    if (!declared) consent.report("CM203", service);
+  }, [consent, declared, service]);
+  if (!notice || !texts) return null;
   const organization = declared?.provider === undefined ? undefined : notice.organizations[declared.provider];
   const provider = organization?.name ?? notice.controller.name;
   return (

@@ -74,7 +74,7 @@ export interface ConsentHandle extends RegisteredSnapshot {
   withdraw: (id?: ConsentIdOf<RegisteredConfig>) => void;
   isAllowed: (condition: Condition<ConsentIdOf<RegisteredConfig>>) => boolean;
   /** Opens the preference center, at a category where one is named. */
-  open(category?: string): void;
+  open(category?: CategoryIdOf<RegisteredConfig>): void;
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 import * as Dialog from "@radix-ui/react-dialog";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import { useConsent } from "../hooks/useConsent.js";
 import { useRestCopy } from "../internal/useRestCopy.js";
@@ -21,6 +21,8 @@ export function CenterView(): ReactElement | null {
   const contentRef = useRef<HTMLDivElement>(null);
   // What had the focus before, to give it back: the dialog is opened from many places, and has no trigger of its own.
   const [opener] = useState(() => document.activeElement);
+  // Asked for another category while it is open already, by a link for one.
+  useEffect(() => void showCategory(contentRef.current, category), [category]);
   if (!notice || !texts) return null;
 
   return (
@@ -37,13 +39,7 @@ export function CenterView(): ReactElement | null {
           data-cm-layer="preferences"
           data-cm-state={status}
           onOpenAutoFocus={(event) => {
-            const target =
-              category &&
-              contentRef.current?.querySelector<HTMLElement>(`[data-cm-category="${category}"] [tabindex="-1"]`);
-            if (!target) return;
-            event.preventDefault();
-            target.focus();
-            target.scrollIntoView({ block: "start" });
+            if (showCategory(contentRef.current, category)) event.preventDefault();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
@@ -84,4 +80,13 @@ function giveFocusBack(opener: Element | null): void {
   const main = document.querySelector<HTMLElement>("main");
   if (main && !main.hasAttribute("tabindex")) main.tabIndex = -1;
   main?.focus({ preventScroll: true });
+}
+
+/** Brings a category into view and gives it the focus. Answers whether there is one of that id. */
+function showCategory(content: HTMLElement | null, category: string | null): boolean {
+  const target =
+    category === null ? null : content?.querySelector<HTMLElement>(`[data-cm-category="${category}"] [tabindex="-1"]`);
+  target?.focus();
+  target?.scrollIntoView({ block: "start" });
+  return Boolean(target);
 }

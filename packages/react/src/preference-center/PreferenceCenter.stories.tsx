@@ -1,3 +1,4 @@
+import type { CategoryIdOf, RegisteredConfig } from "@callmissed/consent";
 import { PreferenceCenter, useConsent } from "@callmissed/consent-react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect } from "react";
@@ -138,7 +139,7 @@ export const PhoneAtACategory: Story = {
 };
 
 interface StoryArgs {
-  readonly category?: string | undefined;
+  readonly category?: CategoryIdOf<RegisteredConfig> | undefined;
 }
 
 function OpenCenter({ category }: StoryArgs): ReactElement {

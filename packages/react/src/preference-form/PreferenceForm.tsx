@@ -1,7 +1,7 @@
 "use client";
 import { isAskable } from "@callmissed/consent";
 import type { ConsentReason } from "@callmissed/consent";
-import { useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import { useRestCopy } from "../internal/useRestCopy.js";
 import { useScope } from "../internal/useScope.js";
@@ -20,6 +20,7 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
   const { t, notice, texts } = copy;
   const snapshot = useSyncExternalStore(consent.subscribe, consent.getSnapshot, consent.getServerSnapshot);
   const draft = useDraft(consent.config, snapshot);
+  const toldRef = useRef<HTMLParagraphElement>(null);
   const [told, setTold] = useState<"" | "center.saved" | "center.withdrawn">("");
   if (!notice || !texts) return null;
 
@@ -30,6 +31,8 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
     act(`${layer === "panel" ? "panel" : "center"}-${verb}`);
     draft.reset();
     setTold(verb === "withdraw" ? "center.withdrawn" : "center.saved");
+    // The pressed button goes with what it withdrew: the focus is on what is told of it, and not lost.
+    if (verb === "withdraw") toldRef.current?.focus({ preventScroll: true });
     onDecided?.();
   };
 
@@ -47,7 +50,7 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
           {t("center.count", { count: askable.length, on: onCount })}
           {draft.isChanged && <span className="cm-form__unsaved"> {t("center.unsaved")}</span>}
         </p>
-        <p className="cm-form__told" role="status">
+        <p ref={toldRef} tabIndex={-1} className="cm-form__told" role="status">
           {told && !draft.isChanged ? t(told) : ""}
         </p>
         <div className="cm-form__actions">

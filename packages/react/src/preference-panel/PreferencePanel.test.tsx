@@ -27,6 +27,16 @@ describe("given the panel on a settings screen", () => {
     expect([isOn(purpose("functional")), isOn(purpose("analytics"))]).toEqual([false, false]);
   });
 
+  it("keeps the focus on what is told when the withdrawing button goes with the consent", async () => {
+    const { consent } = renderConsent(screen);
+    await find(PANEL);
+    consent.acceptAll();
+    (await find(action("withdraw-all"))).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => query('[role="status"]')?.textContent).toBe("Your consent is withdrawn.");
+    expect(document.activeElement).toBe(query('[role="status"]'));
+  });
+
   it("saves what was chosen, says so, and stays", async () => {
     const { consent } = renderConsent(screen);
     await userEvent.click(await find(purpose("functional")));

@@ -1,4 +1,5 @@
 "use client";
+import type { CategoryIdOf, RegisteredConfig } from "@callmissed/consent";
 import type { ComponentPropsWithoutRef, ReactElement } from "react";
 import { useScope } from "../internal/useScope.js";
 
@@ -25,5 +26,5 @@ export function PreferencesTrigger({ category, onClick, ...props }: PreferencesT
 /** The props of `PreferencesTrigger`: those of a button, whose children are its label. */
 export interface PreferencesTriggerProps extends ComponentPropsWithoutRef<"button"> {
   /** The category to open the center at. Default: its beginning. */
-  readonly category?: string;
+  readonly category?: CategoryIdOf<RegisteredConfig>;
 }

@@ -25,7 +25,7 @@ export interface CopyStore extends ReadableStore<Copy> {
   /** Loads parts, now and in every language that follows. Resolves when they are there or have failed. */
   need(...parts: readonly CopyPart[]): Promise<void>;
   /** Loads parts in the page's own language; null where nothing more can be loaded. */
-  needOnServer(...parts: readonly CopyPart[]): Promise<void> | null;
+  needOnServer(...parts: readonly CopyPart[]): Promise<unknown> | null;
   /** The visitor's choice of language: a host's i18next follows where it speaks the language, and is left alone otherwise. */
   choose(tag: string): void;
   /** Follows the visitor's choice and the host's language. Returns how to stop. */

@@ -115,7 +115,12 @@ export function createCopyStore(options: CopyOptions): CopyStore {
   return {
     locales,
     getSnapshot: () => copy,
-    getServerSnapshot: () => serverCopy,
+    getServerSnapshot() {
+      // Whatever has been loaded by now, for whomever: a boundary may be hydrated long after the page.
+      const latest = copyIn(pageLocale(), true);
+      if (!isSame(serverCopy, latest)) serverCopy = latest;
+      return serverCopy;
+    },
     subscribe(listener) {
       const own = (): void => listener();
       listeners.add(own);
@@ -125,15 +130,7 @@ export function createCopyStore(options: CopyOptions): CopyStore {
       for (const part of parts) needs.add(part);
       return settle();
     },
-    needOnServer(...parts) {
-      const locale = pageLocale();
-      const loading = load(locale, parts);
-      return (
-        loading?.then(() => {
-          serverCopy = copyIn(locale, true);
-        }) ?? null
-      );
-    },
+    needOnServer: (...parts) => load(pageLocale(), parts),
     choose(tag) {
       consent.language.setLanguage(tag);
       const own = i18n && hostLanguageFor(i18n, tag);
