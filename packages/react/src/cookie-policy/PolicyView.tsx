@@ -4,6 +4,7 @@ import type { CategoryDeclaration, Notice, NoticeTexts, ServiceDeclaration } fro
 import type { ReactElement } from "react";
 import { useRestCopy } from "../internal/useRestCopy.js";
 import { useScope } from "../internal/useScope.js";
+import { ServiceFacts } from "../preference-form/ServiceFacts.js";
 import { StoredItems } from "../preference-form/StoredItems.js";
 
 /** The cookies policy, once its code is there. */
@@ -122,8 +123,6 @@ interface PolicyServiceProps {
 
 function PolicyService({ service, notice, texts, textsTag, t }: PolicyServiceProps): ReactElement {
   const words = texts.services[service.id];
-  const provider = service.provider === undefined ? undefined : notice.organizations[service.provider]?.name;
-  const data = (service.data ?? []).map((id) => texts.data[id] ?? id);
   return (
     <>
       <h4 className="cm-service__name" lang={textsTag}>
@@ -132,12 +131,7 @@ function PolicyService({ service, notice, texts, textsTag, t }: PolicyServicePro
       <p className="cm-service__purpose" lang={textsTag}>
         {words?.purpose}
       </p>
-      <p className="cm-service__purpose">
-        {t("center.provider")}: <bdi>{provider ?? notice.controller.name}</bdi>. {t("center.data")}:{" "}
-        <span lang={textsTag}>
-          {data.length > 0 ? new Intl.ListFormat(textsTag, { type: "unit" }).format(data) : t("center.noData")}
-        </span>
-      </p>
+      <ServiceFacts service={service} notice={notice} texts={texts} textsTag={textsTag} t={t} />
       <StoredItems service={service} t={t} />
     </>
   );

@@ -56,7 +56,8 @@ export const Accepted: Story = {
   parameters: {
     docs: {
       description: {
-        story: "With consent a site keeps the choice. A consent on memory storage, as here, keeps it for the page alone.",
+        story:
+          "With consent a site keeps the choice. A consent on memory storage, as here, keeps it for the page alone.",
       },
     },
   },

@@ -3,6 +3,7 @@ import type { CategoryDeclaration, ServiceDeclaration } from "@callmissed/consen
 import { useId } from "react";
 import type { ReactElement } from "react";
 import { useForm } from "./FormContext.js";
+import { ServiceFacts } from "./ServiceFacts.js";
 import { StoredItems } from "./StoredItems.js";
 import { SwitchRow } from "./SwitchRow.js";
 
@@ -13,8 +14,6 @@ export function ServiceDetails({ category, service, isChosen }: ServiceDetailsPr
   const id = useId();
   const words = texts.services[service.id];
   if (!words) return null;
-  const organization = service.provider === undefined ? undefined : notice.organizations[service.provider];
-  const data = (service.data ?? []).map((one) => texts.data[one] ?? one);
 
   return (
     <>
@@ -36,29 +35,7 @@ export function ServiceDetails({ category, service, isChosen }: ServiceDetailsPr
       <p className="cm-service__purpose" id={`${id}purpose`} lang={textsTag}>
         {words.purpose}
       </p>
-      <dl className="cm-facts">
-        <div className="cm-fact">
-          <dt className="cm-fact__name">{t("center.provider")}</dt>
-          <dd className="cm-fact__value">
-            {organization ? (
-              <>
-                <bdi>{organization.name}</bdi>{" "}
-                <a className="cm-anchor" href={organization.noticeUrl}>
-                  {t("center.providerNotice", { provider: organization.name })}
-                </a>
-              </>
-            ) : (
-              <bdi>{notice.controller.name}</bdi>
-            )}
-          </dd>
-        </div>
-        <div className="cm-fact">
-          <dt className="cm-fact__name">{t("center.data")}</dt>
-          <dd className="cm-fact__value" lang={data.length > 0 ? textsTag : undefined}>
-            {data.length > 0 ? new Intl.ListFormat(textsTag, { type: "unit" }).format(data) : t("center.noData")}
-          </dd>
-        </div>
-      </dl>
+      <ServiceFacts service={service} notice={notice} texts={texts} textsTag={textsTag} t={t} isLinked />
       <StoredItems service={service} t={t} />
     </>
   );
