@@ -55,7 +55,8 @@ export const en: CallMissedTexts = {
     video: { name: "Embedded video", purpose: "Plays the guides in our documentation." },
     posthog: {
       name: "Product analytics (PostHog)",
-      purpose: "Measures page performance and which features are adopted.",
+      purpose:
+        "Measures page performance and which features are adopted. Where the Digital Personal Data Protection Act or its rules require consent, we ask before anything is stored.",
     },
     advertising: {
       name: "Advertising",

@@ -82,7 +82,7 @@ export const rest = {
       "Not in use today. If that changes, this page changes first, and we ask for your consent where the law requires it.",
     organizationsTitle: "Other organisations",
     organizations:
-      "These organisations set their own cookies when you use a feature of theirs. Their own notices apply. We share with them only what the feature needs.",
+      "These organisations may set cookies of their own; beside each stands when. Their own notices apply. We share with them only what the feature needs.",
     organizationNotice: "Notice of {{organization}}",
     onInteraction: "Only after you choose to use it.",
     onConsent: "Only with your consent.",
