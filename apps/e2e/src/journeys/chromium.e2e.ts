@@ -68,6 +68,35 @@ describe.runIf(engines.includes("chromium"))("in Chromium", () => {
     });
   });
 
+  it("opens the center from a link while the page's own boundary still waits for its code, and hydrates in silence", async () => {
+    const visitor = await newVisitor();
+    await visitor.seedCookie(
+      addresses().marketing,
+      "cm_consent",
+      "v1.functional-0.analytics-0",
+      "callmissed.localhost",
+    );
+    const page = await visitor.context.newPage();
+    const problems: string[] = [];
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error)));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/PolicyView/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${addresses().marketing}/cookies#cm-preferences`, { waitUntil: "commit" });
+    await page.locator(CENTER).waitFor();
+    release();
+    await page.locator(action("close", CENTER)).click();
+    await page.locator(CENTER).waitFor({ state: "detached" });
+    // The policy's own button answers once the boundary is hydrated.
+    await page.locator(`main ${action("open-preferences")}`).click();
+    await page.locator(CENTER).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   const pages = [
     ["marketing", "/"],
     ["marketing", "/pricing"],

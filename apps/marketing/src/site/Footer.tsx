@@ -1,4 +1,4 @@
-import { PreferencesTrigger } from "@callmissed/consent-react";
+import { PreferencesTrigger, useLanguage } from "@callmissed/consent-react";
 import { Logo } from "./Logo.js";
 import { usePage } from "./PageContext.js";
 import { SiteLink } from "./SiteLink.js";
@@ -6,6 +6,7 @@ import { SiteLink } from "./SiteLink.js";
 /** The end of every page: the way back to one's cookie choice, the policy, and somebody to write to. */
 export function Footer() {
   const { origins } = usePage();
+  const { hrefFor } = useLanguage();
   return (
     <footer className="footer">
       <div className="footer-inner">
@@ -32,7 +33,7 @@ export function Footer() {
               </SiteLink>
             </li>
             <li>
-              <a className="footer-link" href={`${origins.dashboard}/`}>
+              <a className="footer-link" href={hrefFor(`${origins.dashboard}/`)}>
                 Dashboard
               </a>
             </li>
