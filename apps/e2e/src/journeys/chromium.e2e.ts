@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addresses, forget } from "../support/demo.js";
+import { addresses, forget, requests } from "../support/demo.js";
 import { chromiumVisitors, engines } from "../support/engines.js";
-import { expectOnlyEssential, expectSilence, observe } from "../support/expectations.js";
+import { collected, expectOnlyEssential, expectSilence, observe } from "../support/expectations.js";
 import { action, BANNER, CENTER } from "../support/selectors.js";
 
 /** What one driver alone can do: other contexts, changed code, blocked storage, axe. */
@@ -66,6 +66,36 @@ describe.runIf(engines.includes("chromium"))("in Chromium", () => {
       await expectSilence();
       expect(thrown).toEqual([]);
     });
+  });
+
+  it("works under a policy of nonces and Trusted Types, with a silent console", async () => {
+    const visitor = await newVisitor();
+    const page = await visitor.context.newPage();
+    const problems: string[] = [];
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error)));
+    const answer = await page.goto(`${addresses().marketing}/docs`);
+    expect(await answer?.headerValue("content-security-policy")).toContain("require-trusted-types-for 'script'");
+    await page.locator(action("open-preferences", BANNER)).click();
+    await page.locator(action("accept-all", CENTER)).click();
+    await collected("page_viewed");
+    await page.locator("main iframe").waitFor();
+    // Markup that is gated and comes late: its address passes the library's own policy.
+    await page.evaluate(
+      (src) => {
+        const script = document.createElement("script");
+        script.type = "text/plain";
+        script.dataset["cmService"] = "posthog";
+        script.dataset["cmSrc"] = src;
+        document.body.append(script);
+      },
+      `${addresses().collector.replace("collector", "pay")}/checkout.js`,
+    );
+    await page.waitForFunction(() => "DemoPay" in window);
+    await page.goto(`${addresses().marketing}/pricing`);
+    await page.locator(".plan-buy").first().click();
+    await expect.poll(async () => (await requests())["pay.localhost"] ?? 0).toBeGreaterThan(1);
+    expect(problems).toEqual([]);
   });
 
   it("opens the center from a link while the page's own boundary still waits for its code, and hydrates in silence", async () => {

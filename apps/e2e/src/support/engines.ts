@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright";
 import { afterAll, afterEach } from "vitest";
+import { findBrowsers } from "../../../../scripts/browsers.mjs";
 import type { Engine, Visitor } from "../drivers/Visitor.js";
 import { launch, playwrightVisitor } from "../drivers/playwrightVisitor.js";
 import { webkitVisitor } from "../drivers/webkitVisitor.js";
@@ -20,7 +21,7 @@ export function visitorsOf(engine: Engine): () => Promise<Visitor> {
   return async () => {
     const visitor =
       engine === "webkit"
-        ? await webkitVisitor(process.env["WEBKIT_DRIVER_PATH"] ?? "/usr/bin/WebKitWebDriver")
+        ? await webkitVisitor(pathOf("webkit") ?? "WebKitWebDriver")
         : await playwrightVisitor(await browser(), engine);
     visitors.push(visitor);
     return visitor;
@@ -46,11 +47,18 @@ function shared(engine: Engine): () => Promise<Browser> {
   afterAll(async () => (await running)?.close());
   return () => {
     const name = engine === "firefox" ? "firefox" : "chromium";
-    running ??= launch(name, process.env[name === "firefox" ? "FIREFOX_PATH" : "CHROMIUM_PATH"] ?? undefined);
+    running ??= launch(name, pathOf(name));
     return running;
   };
 }
 
 function isEngine(name: string): name is Engine {
   return name === "chromium" || name === "firefox" || name === "webkit";
+}
+
+const browsers = await findBrowsers();
+
+/** Where an engine lies; undefined where Playwright finds its own. */
+function pathOf(engine: Engine): string | undefined {
+  return browsers.find(({ name }) => name === engine)?.path;
 }

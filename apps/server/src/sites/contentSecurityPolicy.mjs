@@ -2,7 +2,8 @@
 /** @import { Origins } from "../types.js" */
 
 /**
- * The marketing pages' policy: scripts by nonce, frames and connections to the declared organisations only.
+ * The marketing pages' policy: scripts by nonce and through Trusted Types, frames and connections to the declared
+ * organisations only.
  * @param {string} nonce
  * @param {Origins} origins
  */
@@ -19,6 +20,8 @@ export function contentSecurityPolicy(nonce, origins) {
     // Chromium holds a form's redirect against this too, and signing in leads to the dashboard.
     `form-action 'self' ${hosts(dashboard)}`,
     "frame-ancestors 'self'",
+    // No text becomes a script: what the gate loads passes its own policy.
+    "require-trusted-types-for 'script'",
     "object-src 'none'",
     "base-uri 'none'",
   ].join("; ");

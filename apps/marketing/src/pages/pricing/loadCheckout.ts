@@ -1,4 +1,5 @@
 import { pageNonce } from "../../page-data.js";
+import { trustedAddress } from "./trustedAddress.js";
 
 /**
  * Fetches the payment organization's SDK, once for this page. Rejects where it cannot be had, and tries again when it
@@ -33,7 +34,7 @@ function fetchCheckout(src: string): Promise<Checkout> {
     const script = document.createElement("script");
     const nonce = pageNonce();
     if (nonce) script.nonce = nonce;
-    script.src = src;
+    script.src = trustedAddress(src);
     script.addEventListener("load", () => {
       if (window.DemoPay) resolve(window.DemoPay);
       else reject(new Error(`${src} loaded, but brought no DemoPay.`));
