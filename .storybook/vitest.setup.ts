@@ -1,6 +1,10 @@
+import { configure } from "storybook/test";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { readDevice } from "./isolateStorage.js";
 import type { DeviceContent } from "./isolateStorage.js";
+
+// A chunk that is asked for the first time is made then, on a machine that other engines share.
+configure({ asyncUtilTimeout: 10_000 });
 
 let device: DeviceContent;
 const said: string[] = [];

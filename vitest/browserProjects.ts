@@ -42,7 +42,9 @@ function browserProject(found: Browser, name: string, isReact18 = false): TestPr
         : ["packages/*/src/**/*.test.tsx", "packages/core/src/**/*.browser.test.ts"],
       exclude: ["**/node_modules/**", "**/*.ssr.test.tsx"],
       setupFiles: [file("browser.setup.ts")],
-      testTimeout: 20_000,
+      testTimeout: 30_000,
+      // A chunk that is asked for the first time is made then, on a machine that other engines share.
+      expect: { poll: { timeout: 15_000 } },
       css: true,
       // Cookies, storage and the focus are the browser's: two files at a time would be in each other's way.
       fileParallelism: false,
