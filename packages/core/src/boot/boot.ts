@@ -41,19 +41,22 @@ export function boot(options: BootOptions, now: number): void {
 
 /**
  * Until the banner is live, a press on it is one decision, kept at once: the application finds it when it starts. What
- * opens the preference center elsewhere on the page is answered until the application has started.
+ * opens the preference center elsewhere on the page is answered until the application has started, and a press on the
+ * placeholder of an embed waits on its element.
  */
 function answerPresses({ c, d, n, m, s }: BootOptions): void {
   addEventListener(
     "click",
     ({ target }) => {
       const button = target instanceof Element && target.closest("[data-cm-action]");
-      const banner = button && button.closest('[data-cm-layer="banner"]');
-      if (!button || (banner || document.documentElement).hasAttribute("data-cm-live")) return;
+      const part = button && button.closest('[data-cm-layer="banner"],[data-cm-gate]');
+      if (!button || (part || document.documentElement).hasAttribute("data-cm-live")) return;
       const action = button.getAttribute("data-cm-action");
       // The application opens the center for this address as soon as it can.
       if (action === "open-preferences") location.hash = "cm-preferences";
-      if (!banner || (action !== "accept-all" && action !== "reject-all")) return;
+      // An embed's placeholder finds the press on its element when it comes to life.
+      if (part) Object.assign(part, { [PRESSED]: action });
+      if (!part || (action !== "accept-all" && action !== "reject-all")) return;
       const granted = action === "accept-all";
       const categories: Record<string, CategoryDecision> = {};
       for (const id in c) categories[id] = { granted, fingerprint: c[id] as string };

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { useRestCopy } from "../internal/useRestCopy.js";
 import { useScope } from "../internal/useScope.js";
@@ -17,11 +17,27 @@ export function GatePlaceholder({
   useEffect(() => {
     if (!declared) consent.report("CM203", service);
   }, [consent, declared, service]);
+  const load = (action: unknown): void => {
+    if (action === "load-once") onLoadOnce();
+    if (action !== "load-always") return;
+    onLoadAlways();
+    consent.grant(service, "gate-always");
+  };
+  const ref = useRef<HTMLDivElement>(null);
+  // From here on the placeholder answers for itself; a press from before waits on the element, by the inline script.
+  useEffect(() => {
+    const gate: (Element & { cmPressed?: unknown }) | null | undefined = ref.current?.closest("[data-cm-gate]");
+    if (!gate) return;
+    gate.setAttribute("data-cm-live", "");
+    const pressed = gate.cmPressed;
+    delete gate.cmPressed;
+    load(pressed);
+  });
   if (!notice || !texts) return null;
   const organization = declared?.provider === undefined ? undefined : notice.organizations[declared.provider];
   const provider = organization?.name ?? notice.controller.name;
   return (
-    <div className="cm-gate__placeholder" lang={lang} dir={direction}>
+    <div ref={ref} className="cm-gate__placeholder" lang={lang} dir={direction}>
       <p className="cm-gate__title">
         <bdi>{title}</bdi>
       </p>
@@ -37,20 +53,11 @@ export function GatePlaceholder({
         )}
       </p>
       <div className="cm-gate__actions">
-        <button type="button" className="cm-button" data-cm-action="load-once" onClick={onLoadOnce}>
-          {t("gate.loadOnce")}
-        </button>
-        <button
-          type="button"
-          className="cm-button"
-          data-cm-action="load-always"
-          onClick={() => {
-            onLoadAlways();
-            consent.grant(service, "gate-always");
-          }}
-        >
-          {t("gate.loadAlways")}
-        </button>
+        {(["load-once", "load-always"] as const).map((action) => (
+          <button key={action} type="button" className="cm-button" data-cm-action={action} onClick={() => load(action)}>
+            {t(action === "load-once" ? "gate.loadOnce" : "gate.loadAlways")}
+          </button>
+        ))}
       </div>
     </div>
   );
