@@ -93,9 +93,32 @@ describe.runIf(engines.includes("chromium"))("in Chromium", () => {
     );
     await page.waitForFunction(() => "DemoPay" in window);
     await page.goto(`${addresses().marketing}/pricing`);
+    await page.locator("html[data-cm-live]").waitFor();
     await page.locator(".plan-buy").first().click();
     await expect.poll(async () => (await requests())["pay.localhost"] ?? 0).toBeGreaterThan(1);
     expect(problems).toEqual([]);
+  });
+
+  it("answers a press on an embed's placeholder that came before its code", async () => {
+    const visitor = await newVisitor();
+    await visitor.seedCookie(
+      addresses().marketing,
+      "cm_consent",
+      "v1.functional-0.analytics-0",
+      "callmissed.localhost",
+    );
+    const page = await visitor.context.newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/GatePlaceholder/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${addresses().marketing}/docs`, { waitUntil: "commit" });
+    await page.locator(action("load-once")).click();
+    release();
+    await page.locator("main iframe").waitFor();
+    expect(await page.evaluate(() => document.cookie)).not.toContain("s-video-1");
   });
 
   it("opens the center from a link while the page's own boundary still waits for its code, and hydrates in silence", async () => {

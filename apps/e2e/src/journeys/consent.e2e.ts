@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addresses, forget, requests } from "../support/demo.js";
 import { engines, visitorsOf } from "../support/engines.js";
-import { collected, consentCookie, expectOnlyEssential, expectSilence, observe } from "../support/expectations.js";
+import {
+  collected,
+  consentCookie,
+  expectOnlyEssential,
+  expectSilence,
+  isLive,
+  observe,
+} from "../support/expectations.js";
 import { action, BANNER, CENTER, PANEL, purpose } from "../support/selectors.js";
 
 const sites = ["marketing", "dashboard"] as const;
@@ -146,6 +153,7 @@ describe.each(engines)("a visitor in %s", (engine) => {
     await tab.appears('[data-cm-gate="video"]');
     expect((await requests())["pay.localhost"] ?? 0).toBe(0);
     await tab.goto(`${addresses().marketing}/pricing`);
+    await isLive(tab);
     await tab.click(".plan-buy");
     await expect.poll(async () => (await requests())["pay.localhost"] ?? 0).toBeGreaterThan(0);
     expect((await requests())["collector.localhost"] ?? 0).toBe(0);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Tab } from "../drivers/Visitor.js";
 import { addresses, forget } from "../support/demo.js";
 import { engines, visitorsOf } from "../support/engines.js";
-import { consentCookie } from "../support/expectations.js";
+import { consentCookie, isLive } from "../support/expectations.js";
 import { BANNER, CENTER } from "../support/selectors.js";
 
 /** Presses Tab until what has the focus matches; fails after more presses than the page has stops. */
@@ -72,6 +72,7 @@ describe.each(engines)("by keyboard alone in %s", (engine) => {
     const visitor = await newVisitor();
     const tab = await visitor.open(addresses().marketing);
     await tab.appears(BANNER);
+    await isLive(tab);
     await tabTo(tab, '[data-cm-control="theme"] [data-cm-value="dark"]');
     await tab.press("Enter");
     expect(await tab.attribute("html", "data-theme")).toBe("dark");

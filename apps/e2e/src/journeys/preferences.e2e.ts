@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Tab, Visitor } from "../drivers/Visitor.js";
 import { addresses, forget } from "../support/demo.js";
 import { chromiumVisitors, engines, visitorsOf } from "../support/engines.js";
+import { isLive } from "../support/expectations.js";
 import { action, BANNER, CENTER, language, PANEL, purpose, theme } from "../support/selectors.js";
 
 /** What a preference has left on the device: by kind of storage, `null` where there is nothing. */
@@ -20,6 +21,7 @@ describe.each(engines)("theme and language of a visitor in %s", (engine) => {
     const visitor = await newVisitor();
     const tab = await visitor.open(addresses().marketing);
     await tab.appears(BANNER);
+    await isLive(tab);
     await tab.click(theme("dark"));
     expect(await tab.attribute("html", "data-theme")).toBe("dark");
     await tab.click(`${BANNER} ${language("hi")}`);

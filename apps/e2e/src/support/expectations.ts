@@ -50,3 +50,12 @@ export async function collected(name: string): Promise<Readonly<Record<string, u
 export async function consentCookie(visitor: Visitor): Promise<string | undefined> {
   return (await visitor.cookies()).find(({ name }) => name === "cm_consent")?.value;
 }
+
+/**
+ * Waits until the application has started and the banner, where there is one, is its own. Before, the inline script answers
+ * the banner and what opens the preferences; other controls of a server-rendered page are not live yet.
+ */
+export async function isLive(tab: Tab): Promise<void> {
+  await tab.isGone("html:not([data-cm-live])");
+  await tab.isGone('[data-cm-layer="banner"]:not([data-cm-live])');
+}
