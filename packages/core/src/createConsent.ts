@@ -1,4 +1,4 @@
-import { daysSince } from "./store/day.js";
+import { remainingDays } from "./store/day.js";
 import { encodeWithin } from "./codec/encodeWithin.js";
 import { PRESSED } from "./boot/pressed.js";
 import { createGlobal } from "./createGlobal.js";
@@ -18,7 +18,7 @@ import { cleanHash, watchHash } from "./signals/watchHash.js";
 import { chooseDecision } from "./storage/chooseDecision.js";
 import type { ConsentStorage } from "./storage/ConsentStorage.js";
 import { cookieStorage } from "./storage/cookieStorage.js";
-import { domainFor } from "./storage/documentCookie.js";
+import { domainFor } from "./storage/domainFor.js";
 import { memoryStorage } from "./storage/memoryStorage.js";
 import { createStore } from "./observable/createStore.js";
 import { isAllowed } from "./store/isAllowed.js";
@@ -71,7 +71,7 @@ export function createConsent<Config extends ConsentConfig>(
   const isKnown = (id: string): boolean => categoryOf(config.categories, id) !== undefined;
   const callbacks = createCallbackGate(allows, onThrow);
   /** What `start` attached; null while nothing is. */
-  let running: { afterChange(): void; announce(): void; stop(): void } | null = null;
+  let running: { announce(): void; stop(): void } | null = null;
   let starts = 0;
   let elements: ElementGate | null = null;
 
@@ -83,9 +83,8 @@ export function createConsent<Config extends ConsentConfig>(
   const keep = (next: Decision, reason: ConsentReason): void => {
     const { value, decision: kept, isWhole } = encodeWithin(next);
     if (!isWhole) report("CM207", "");
-    const age = kept.day === undefined ? undefined : Math.max(0, daysSince(kept.day, now()));
     // The cookie first, before anything that could throw or wait (D-6).
-    isMemoryOnly = !storage.write(value, age === undefined ? undefined : config.cookie.maxAgeDays - age);
+    isMemoryOnly = !storage.write(value, remainingDays(kept.day, now(), config.cookie.maxAgeDays));
     raw = storage.read();
     if (isMemoryOnly) report("CM202", config.cookie.name);
     take(kept, reason);
@@ -190,7 +189,12 @@ export function createConsent<Config extends ConsentConfig>(
     const stops: (() => void)[] = [];
     const removeDenied = (): void => {
       if (storage.isMemory) return;
-      sweep(config.categories, ({ id }) => !allows(id), config.cookie.name, domainFor(config.cookie.domain));
+      sweep(
+        config.categories,
+        ({ id }) => !allows(id),
+        config.cookie.name,
+        domainFor(config.cookie.domain, location.hostname),
+      );
     };
     const afterChange = (): void => {
       document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
@@ -240,7 +244,6 @@ export function createConsent<Config extends ConsentConfig>(
       openGates();
     }
     return {
-      afterChange,
       announce: watch.announce,
       stop() {
         attached.abort();

@@ -2,7 +2,8 @@ import { dayOf, isCurrent } from "../store/day.js";
 import { readPreference } from "../preference/readPreference.js";
 import { encode } from "../codec/encode.js";
 import { chooseDecision } from "../storage/chooseDecision.js";
-import { domainFor, readCookies, writeCookie } from "../storage/documentCookie.js";
+import { readCookies, writeCookie } from "../storage/documentCookie.js";
+import { domainFor } from "../storage/domainFor.js";
 import { categoryState } from "../store/categoryState.js";
 import { serviceState } from "../store/serviceState.js";
 import { applyTheme } from "../theme/applyTheme.js";
@@ -61,7 +62,7 @@ function answerPresses({ c, d, n, m, s }: BootOptions): void {
       const categories: Record<string, CategoryDecision> = {};
       for (const id in c) categories[id] = { granted, fingerprint: c[id] as string };
       const value = encode({ day: dayOf(Date.now()), categories, services: {} });
-      writeCookie(n, value, { days: m, domain: domainFor(d ?? undefined), secure: s });
+      writeCookie(n, value, { days: m, domain: domainFor(d ?? undefined, location.hostname), secure: s });
       document.documentElement.setAttribute("data-cm-status", "decided");
       window[PRESSED] = granted ? "banner-accept" : "banner-reject";
       dispatchEvent(new Event(PRESSED));

@@ -1,6 +1,7 @@
 import { diagnostics } from "../errors/diagnostics.js";
 import type { CategoryDeclaration } from "../types.js";
 import type { ConsentConfig, ConsentDeclaration } from "./ConsentConfig.js";
+import { cookieName } from "./cookieName.js";
 
 /**
  * Declares what a site uses, once, for everything that depends on it: banner, center, gate, sweep, cookie and policy.
@@ -14,13 +15,12 @@ export function defineConsent<const Categories extends readonly CategoryDeclarat
 ): ConsentConfig<Categories> {
   diagnostics()?.validate(declaration);
   const { categories, cookie = {}, notice } = declaration;
-  const prefix = cookie.prefix === "host" ? "__Host-" : cookie.prefix === "secure" ? "__Secure-" : "";
   return {
     categories,
     cookie: {
-      name: prefix + (cookie.name ?? "cm_consent"),
+      name: cookieName(cookie),
       domain: cookie.domain,
-      secure: prefix !== "",
+      secure: cookie.prefix === "host" || cookie.prefix === "secure",
       maxAgeDays: cookie.maxAgeDays ?? 182,
     },
     notice,

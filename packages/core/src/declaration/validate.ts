@@ -1,5 +1,6 @@
 import { ConsentError } from "../errors/ConsentError.js";
 import type { ErrorCode } from "../errors/messages.js";
+import { cookieName } from "./cookieName.js";
 import { overlaps } from "./pattern.js";
 import { asList, asRecord, isText } from "./unknown.js";
 import { validateNotice } from "./validateNotice.js";
@@ -18,7 +19,12 @@ export function validate(declaration: unknown): void {
   categories.forEach((value, index) => validateCategory(value, `categories[${index}]`, ids, items));
   validateCookie(root["cookie"]);
   // A pattern that reached the decision itself would ask a refuser for ever.
-  items.push({ kind: "cookie", name: cookieName(root["cookie"]), essential: true, path: "cookie.name" });
+  items.push({
+    kind: "cookie",
+    name: cookieName(asRecord(root["cookie"]) ?? {}),
+    essential: true,
+    path: "cookie.name",
+  });
   rejectEssentialOverlap(items);
 
   const notice = root["notice"];
@@ -133,12 +139,6 @@ function validateCookie(value: unknown): void {
   ) {
     fail("CM108", "maxAgeDays", "cookie.maxAgeDays");
   }
-}
-
-function cookieName(value: unknown): string {
-  const { name, prefix } = asRecord(value) ?? {};
-  const start = prefix === "host" ? "__Host-" : prefix === "secure" ? "__Secure-" : "";
-  return start + (typeof name === "string" ? name : "cm_consent");
 }
 
 /** A field that may be left out, and otherwise has one of a few values. */

@@ -1,6 +1,7 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import { storedBy } from "../declaration/lookup.js";
-import { domainFor, readCookies, writeCookie } from "../storage/documentCookie.js";
+import { readCookies, writeCookie } from "../storage/documentCookie.js";
+import { domainFor } from "../storage/domainFor.js";
 import type { ConsentSnapshot, ConsentState } from "../types.js";
 import { readPreference } from "./readPreference.js";
 
@@ -35,7 +36,7 @@ export function createPreference(
     } catch {
       // Blocked or full: the preference lasts for this page.
     }
-    const domain = domainFor(config.cookie.domain);
+    const domain = domainFor(config.cookie.domain, location.hostname);
     if (!declaresCookie || domain === undefined || readCookies(key)[0] === value) return;
     writeCookie(key, value, { days: 365, domain });
   };

@@ -1,4 +1,5 @@
-import { daysSince } from "../store/day.js";
+import { domainFor } from "../storage/domainFor.js";
+import { remainingDays } from "../store/day.js";
 import { encodeWithin } from "../codec/encodeWithin.js";
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import type { Decision } from "../types.js";
@@ -20,12 +21,10 @@ export function consentCookie(
   const { name, domain, maxAgeDays, secure } = config.cookie;
   const attributes = ["Path=/", "SameSite=Lax"];
   const host = options.host?.replace(/:\d+$/, "").toLowerCase();
-  const isUnder = host === undefined || host === domain || host.endsWith(`.${domain}`);
-  if (domain !== undefined && isUnder) attributes.push(`Domain=${domain}`);
-  if (decision.day !== undefined) {
-    const age = Math.max(0, daysSince(decision.day, options.now ?? Date.now()));
-    attributes.push(`Max-Age=${Math.max(0, maxAgeDays - age) * 86_400}`);
-  }
+  const shared = host === undefined ? domain : domainFor(domain, host);
+  if (shared !== undefined) attributes.push(`Domain=${shared}`);
+  const days = remainingDays(decision.day, options.now ?? Date.now(), maxAgeDays);
+  if (days !== undefined) attributes.push(`Max-Age=${days * 86_400}`);
   if (secure || options.secure !== false) attributes.push("Secure");
   return [`${name}=${encodeWithin(decision).value}`, ...attributes].join("; ");
 }

@@ -1,6 +1,7 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import type { ConsentStorage } from "./ConsentStorage.js";
-import { domainFor, readCookies, writeCookie } from "./documentCookie.js";
+import { readCookies, writeCookie } from "./documentCookie.js";
+import { domainFor } from "./domainFor.js";
 
 /** Keeps a decision in the consent cookie of the page. */
 export function cookieStorage(config: ConsentConfig): ConsentStorage {
@@ -8,7 +9,7 @@ export function cookieStorage(config: ConsentConfig): ConsentStorage {
   return {
     read: () => readCookies(name),
     write(value, days) {
-      const domain = domainFor(config.cookie.domain);
+      const domain = domainFor(config.cookie.domain, location.hostname);
       writeCookie(name, value, { days, domain, secure });
       const kept = readCookies(name);
       if (domain === undefined || kept.length < 2) return kept.includes(value);

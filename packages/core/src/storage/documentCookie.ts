@@ -26,13 +26,6 @@ export function writeCookie(name: string, value: string, options: WriteOptions):
   }
 }
 
-/** The declared domain where the page lies under it; undefined (host-only) on an IP, on bare `localhost`, elsewhere. */
-export function domainFor(declared: string | undefined): string | undefined {
-  if (declared === undefined) return undefined;
-  const host = location.hostname;
-  return host === declared || host.endsWith(`.${declared}`) ? declared : undefined;
-}
-
 /** How a cookie is written. */
 export interface WriteOptions {
   /** Whole days; undefined: until the browser is closed. */

@@ -25,3 +25,9 @@ export function isCurrent(day: string | undefined, now: number, maxAgeDays: numb
   const age = daysSince(day, now);
   return age >= -1 && age < maxAgeDays;
 }
+
+/** For how many more days a decision of that day holds; undefined for one without a day, which lasts for the session. */
+export function remainingDays(day: string | undefined, now: number, maxAgeDays: number): number | undefined {
+  if (day === undefined) return undefined;
+  return Math.max(0, maxAgeDays - Math.max(0, daysSince(day, now)));
+}
