@@ -12,7 +12,7 @@ export function createCallbackGate(
   let isOpen = false;
 
   const settle = (entry: Entry): void => {
-    const shouldRun = isOpen && isAllowed(entry.condition);
+    const shouldRun = isOpen && (entry.condition === null || isAllowed(entry.condition));
     if (shouldRun === entry.isRunning) return;
     entry.isRunning = shouldRun;
     try {
@@ -56,7 +56,7 @@ export function createCallbackGate(
 /** A gate for code. It is closed until it is opened. */
 export interface CallbackGate {
   /** Registers a callback; the returned function takes it out, and stops it where it runs. */
-  when(condition: Condition, run: GatedCallback): () => void;
+  when(condition: Condition | null, run: GatedCallback): () => void;
   /** To be called after consent changed. */
   update(): void;
   open(): void;
@@ -67,7 +67,8 @@ export interface CallbackGate {
 export type GatedCallback = () => (() => void) | void;
 
 interface Entry {
-  readonly condition: Condition;
+  /** Null: it needs no consent, and waits for the gate to be opened alone. */
+  readonly condition: Condition | null;
   readonly run: GatedCallback;
   isRunning: boolean;
   stop: (() => void) | undefined;

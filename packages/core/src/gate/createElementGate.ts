@@ -1,48 +1,63 @@
 import type { Report } from "../errors/createReporter.js";
 import type { Condition } from "../types.js";
+import { createScript } from "./createScript.js";
+import { isAwaitingHydration } from "./isAwaitingHydration.js";
+import { scriptQueue } from "./scriptQueue.js";
 import { scriptPolicy } from "./trustedScript.js";
 
 /**
- * Gates markup without a line of JavaScript: `<script type="text/plain" data-cm-purpose|data-cm-service>` with
- * `data-cm-src` or inline code, and `<iframe data-cm-service|data-cm-purpose data-cm-src>`. Each is loaded once a grant,
- * also when it is added later; an iframe is emptied on withdrawal. An element that names an unknown id stays off.
+ * Gates markup without a line of JavaScript: any element with `data-cm-purpose` or `data-cm-service` (both: both are
+ * needed). `data-cm-<name>` is held back and becomes the attribute `<name>` once a grant, and is taken away again on
+ * withdrawal: `data-cm-src`, `data-cm-srcset`, `data-cm-href`, `data-cm-poster`, … A script is held back by
+ * `type="text/plain"`, with its code inline or its address in `data-cm-src`; its own type goes into `data-cm-type`.
+ *
+ * Several ids with spaces between them are all needed; of ids joined by `|` one is enough: `analytics video|maps`. An
+ * element that names an unknown id stays off (CM301). Elements are found before and after the start, also when a framework
+ * adds or changes them; what React has yet to hydrate is left alone until then.
  */
 export function createElementGate(options: ElementGateOptions): ElementGate {
-  const { isAllowed, isKnown, report, nonce } = options;
-  /** The script that runs for a placeholder, or the iframe itself. */
-  const live = new Map<Element, Element>();
+  const { isAllowed, report, nonce } = options;
+  const live = new Map<Element, Live>();
+  let isStarted = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const conditionOf = (element: Element): Condition | null => {
-    const ids = ["data-cm-purpose", "data-cm-service"].flatMap((name) => element.getAttribute(name) ?? []);
-    const unknown = ids.find((id) => !isKnown(id));
-    if (unknown !== undefined) report("CM301", unknown);
-    return unknown === undefined ? { all: ids } : null;
-  };
-
-  const settle = (element: Element): void => {
-    const condition = conditionOf(element);
-    const shouldRun = condition !== null && isAllowed(condition);
+  const settle = (element: Element): boolean => {
+    const held = heldBy(element);
     const running = live.get(element);
-    if (shouldRun && !running) {
-      const started = element instanceof HTMLScriptElement ? runScript(element, nonce) : loadFrame(element);
-      if (started) live.set(element, started);
-      else report("CM302", element.outerHTML.slice(0, 80));
-    } else if (!shouldRun && running) {
+    const source = JSON.stringify([element.getAttribute(PURPOSE), element.getAttribute(SERVICE), ...held]);
+    const condition = conditionOf(element, options);
+    const shouldRun = condition !== null && isAllowed(condition);
+    if (running && (!shouldRun || running.source !== source)) {
       live.delete(element);
-      if (running === element) unloadFrame(element);
-      else running.remove();
+      running.stop();
     }
+    if (!shouldRun || live.has(element)) return true;
+    if (isAwaitingHydration(element)) return false;
+    const stop = element instanceof HTMLScriptElement ? runScript(element, held, nonce) : fillIn(element, held);
+    if (stop) live.set(element, { source, stop });
+    else report("CM302", element.outerHTML.slice(0, 80));
+    return true;
   };
 
   const update = (): void => {
-    for (const element of live.keys()) if (!element.isConnected) live.delete(element);
-    for (const element of document.querySelectorAll(GATED)) settle(element);
+    for (const [element, { stop }] of live) {
+      // Taken out of the page by its owner, and what stands for it goes too.
+      if (element.isConnected) continue;
+      live.delete(element);
+      stop();
+    }
+    let isWaiting = false;
+    for (const element of document.querySelectorAll(CONDITIONAL)) {
+      if (isGated(element)) isWaiting = !settle(element) || isWaiting;
+      else if (isTooLate(element)) report("CM303", element.outerHTML.slice(0, 80));
+    }
+    scriptQueue.run();
+    clearTimeout(waiting);
+    // Hydration changes nothing that could be observed.
+    waiting = isWaiting ? setTimeout(() => isStarted && update(), HYDRATION_MS) : undefined;
   };
+  const observer = new MutationObserver(update);
 
-  const observer = new MutationObserver((mutations) => {
-    if (mutations.some(({ addedNodes }) => addedNodes.length > 0)) update();
-  });
-  let isStarted = false;
   return {
     update() {
       if (isStarted) update();
@@ -50,10 +65,15 @@ export function createElementGate(options: ElementGateOptions): ElementGate {
     start() {
       isStarted = true;
       update();
-      observer.observe(document.documentElement, { childList: true, subtree: true });
+      observer.observe(document.documentElement, {
+        childList: true,
+        subtree: true,
+        attributeFilter: [PURPOSE, SERVICE, "data-cm-src", "data-cm-srcset", "data-cm-href", "data-cm-type"],
+      });
     },
     stop() {
       isStarted = false;
+      clearTimeout(waiting);
       observer.disconnect();
     },
   };
@@ -78,40 +98,86 @@ export interface ElementGateOptions {
   readonly nonce: string | undefined;
 }
 
-const GATED =
-  'script[type="text/plain"][data-cm-purpose],script[type="text/plain"][data-cm-service],iframe[data-cm-service][data-cm-src],iframe[data-cm-purpose][data-cm-src]';
+interface Live {
+  /** What it was started from: a framework may give an element another address. */
+  readonly source: string;
+  readonly stop: () => void;
+}
+
+type Held = readonly (readonly [name: string, value: string])[];
+
+const PURPOSE = "data-cm-purpose";
+const SERVICE = "data-cm-service";
+const CONDITIONAL = `[${PURPOSE}],[${SERVICE}]`;
+const HYDRATION_MS = 50;
+/** Names that say something about an element, or that would be code. */
+const NOT_HELD = /^(purpose|service|type|action|gate|consent|layer|state|control|value|live|wait|stored|srcdoc|on.*)$/;
+
+/** The attributes that are held back, by the names that they are to have. */
+function heldBy(element: Element): Held {
+  return [...element.attributes].flatMap(({ name, value }) => {
+    const held = name.startsWith("data-cm-") ? name.slice(8) : "";
+    return held && !NOT_HELD.test(held) ? [[held, value] as const] : [];
+  });
+}
+
+function isGated(element: Element): boolean {
+  const isHeldScript = element instanceof HTMLScriptElement && element.type === "text/plain";
+  return isHeldScript || heldBy(element).length > 0 || (element instanceof HTMLIFrameElement && !hasAddress(element));
+}
+
+/** Whether an element was loaded by the browser, although it names what it needs. */
+function isTooLate(element: Element): boolean {
+  return hasAddress(element) && element.matches("script,iframe,img,link,video,audio,embed");
+}
+
+function hasAddress(element: Element): boolean {
+  return element.hasAttribute("src") || element.hasAttribute("href") || element.hasAttribute("srcdoc");
+}
+
+function conditionOf(element: Element, { isKnown, report }: ElementGateOptions): Condition | null {
+  const all = [PURPOSE, SERVICE].flatMap((name) => element.getAttribute(name)?.split(/\s+/).filter(Boolean) ?? []);
+  const condition = { all: all.map((any) => ({ any: any.split("|") })) };
+  const unknown = condition.all.flatMap(({ any }) => any).find((id) => !isKnown(id));
+  if (unknown === undefined) return condition;
+  report("CM301", unknown);
+  return null;
+}
 
 /** A script runs only when it is new, so that a live copy stands behind its placeholder. */
-function runScript(placeholder: HTMLScriptElement, nonce: string | undefined): Element | null {
-  const { cmSrc, cmType } = placeholder.dataset;
+function runScript(placeholder: HTMLScriptElement, held: Held, nonce: string | undefined): (() => void) | null {
+  const own = [...placeholder.attributes].map(({ name, value }) => [name, value] as const);
+  const attributes = Object.fromEntries([
+    ...own.filter(([name]) => name !== "type" && name !== "nonce" && !name.startsWith("data-cm-")),
+    ...held,
+  ]);
+  const { src, ...others } = attributes;
   const code = placeholder.textContent;
-  if (!cmSrc && !code.trim()) return null;
-  const script = document.createElement("script");
-  for (const { name, value } of placeholder.attributes) {
-    if (name !== "type" && !name.startsWith("data-cm-")) script.setAttribute(name, value);
-  }
-  if (cmType) script.type = cmType;
-  // The nonce is hidden from attributes once the element is in the document (HTML, "nonce hiding").
-  const own = placeholder.nonce || nonce;
-  if (own) script.nonce = own;
-  // A script made by script is async unless told otherwise: the order of the markup is kept.
-  script.async = placeholder.hasAttribute("async");
+  if (!src && !code.trim()) return null;
+  const type = placeholder.dataset["cmType"];
+  const script = createScript({
+    src,
+    code,
+    attributes: type ? { ...others, type } : others,
+    // The nonce is hidden from attributes once the element is in the document (HTML, "nonce hiding").
+    nonce: placeholder.nonce || nonce,
+  });
+  return scriptQueue.add(script, () => placeholder.after(script));
+}
+
+function fillIn(element: Element, held: Held): (() => void) | null {
+  if (held.length === 0) return null;
   const policy = scriptPolicy();
-  if (cmSrc) script.src = (policy ? policy.createScriptURL(cmSrc) : cmSrc) as string;
-  else script.text = (policy ? policy.createScript(code) : code) as string;
-  placeholder.after(script);
-  return script;
-}
-
-function loadFrame(frame: Element): Element | null {
-  const src = frame.getAttribute("data-cm-src");
-  if (!src) return null;
-  frame.setAttribute("src", src);
-  return frame;
-}
-
-function unloadFrame(frame: Element): void {
-  // Taking `src` away alone leaves the document that it loaded.
-  frame.setAttribute("src", "about:blank");
-  frame.removeAttribute("src");
+  for (const [name, value] of held) {
+    // Older browsers take what an `embed` or `object` loads for a script.
+    const isUrl = policy && (name === "src" || name === "data") && element.matches("embed,object");
+    element.setAttribute(name, (isUrl ? policy.createScriptURL(value) : value) as string);
+  }
+  return () => {
+    // Taking `src` away alone leaves the document that it loaded.
+    if (element instanceof HTMLIFrameElement) element.setAttribute("src", "about:blank");
+    for (const [name] of held) element.removeAttribute(name);
+    // A player goes on with what it has until it is told to look again.
+    if (element instanceof HTMLMediaElement) element.load();
+  };
 }
