@@ -1,33 +1,27 @@
 import { remainingDays } from "./store/day.js";
 import { encodeWithin } from "./codec/encodeWithin.js";
 import { PRESSED } from "./boot/pressed.js";
+import type { Consent, ConsentOptions, PreferencesSnapshot } from "./Consent.js";
 import { createGlobal } from "./createGlobal.js";
-import type { CategoryIdOf, ConsentConfig, ConsentIdOf, ServiceIdOf } from "./declaration/ConsentConfig.js";
-import { categoryOf, isAskable, isInUse } from "./declaration/lookup.js";
-import type { ConsentError } from "./errors/ConsentError.js";
+import type { ConsentConfig } from "./declaration/ConsentConfig.js";
+import { categoryOf, isInUse, isOffered, serviceOf, storedBy } from "./declaration/lookup.js";
+import { createEnforcement } from "./enforcement/createEnforcement.js";
 import { createReporter } from "./errors/createReporter.js";
-import { createCallbackGate } from "./gate/createCallbackGate.js";
-import type { GatedCallback } from "./gate/createCallbackGate.js";
-import { createElementGate } from "./gate/createElementGate.js";
-import type { ElementGate } from "./gate/createElementGate.js";
 import { createLanguageStore } from "./language/createLanguageStore.js";
-import type { LanguageStore } from "./language/createLanguageStore.js";
 import { createPreference } from "./preference/createPreference.js";
 import { watchElsewhere } from "./signals/watchElsewhere.js";
 import { cleanHash, watchHash } from "./signals/watchHash.js";
 import { chooseDecision } from "./storage/chooseDecision.js";
-import type { ConsentStorage } from "./storage/ConsentStorage.js";
 import { cookieStorage } from "./storage/cookieStorage.js";
-import { domainFor } from "./storage/domainFor.js";
 import { memoryStorage } from "./storage/memoryStorage.js";
 import { createStore } from "./observable/createStore.js";
 import { isAllowed } from "./store/isAllowed.js";
 import { resolveSnapshot } from "./store/resolveSnapshot.js";
+import { signalsOf } from "./store/signalsOf.js";
 import { decide, decideAll } from "./store/transitions.js";
-import { sweep } from "./sweep/sweep.js";
 import { createThemeStore } from "./theme/createThemeStore.js";
 import type { ThemeStore } from "./theme/createThemeStore.js";
-import type { Condition, ConsentReason, ConsentSnapshot, Decision, ReadableStore } from "./types.js";
+import type { Condition, ConsentReason, ConsentSnapshot, Decision } from "./types.js";
 
 /**
  * Makes the consent of a page: the state, the verbs that change it, and what follows from a change. Several React roots may
@@ -45,13 +39,20 @@ export function createConsent<Config extends ConsentConfig>(
   const onThrow = (error: unknown): void =>
     report("CM204", error instanceof Error ? error.message : String(error), error);
 
+  const initial = options.initialSnapshot;
+  // Global Privacy Control comes by header, by script or by both: one of them is enough.
+  const gpc = initial?.signals.gpc || (isBrowser && sendsGpc());
+  let signals = signalsOf({ ...initial?.signals, gpc, ...options.signals }, (problem) => report("CM208", problem));
   let raw = storage.read();
   /** True from the moment that a write was not kept: memory is then all there is. */
   let isMemoryOnly = false;
+  /** What our own writes of the last moment replaced: a browser that settles late shows it once more (WebKit). */
+  const echoes = new Set<string>();
   let decision = chooseDecision(raw, (problem) => report("CM201", problem));
-  const initial = options.initialSnapshot;
+  const resolve = (reason: ConsentReason | null): ConsentSnapshot =>
+    resolveSnapshot(config, decision, now(), { reason, signals });
   const store = createStore<ConsentSnapshot>(
-    isBrowser || !initial ? resolveSnapshot(config, decision, now()) : initial,
+    isBrowser || !initial ? resolve(null) : initial,
     initial ?? resolveSnapshot(config, null, now()),
     onThrow,
   );
@@ -68,21 +69,32 @@ export function createConsent<Config extends ConsentConfig>(
     onThrow,
   );
   const allows = (condition: Condition): boolean => isAllowed(store.getSnapshot(), condition);
-  const isKnown = (id: string): boolean => categoryOf(config.categories, id) !== undefined;
-  const callbacks = createCallbackGate(allows, onThrow);
+  const enforcement = createEnforcement({
+    config,
+    isAllowed: allows,
+    report,
+    onThrow,
+    nonce,
+    sweeps: !storage.isMemory,
+    reload: options.reload ?? (() => location.reload()),
+  });
   /** What `start` attached; null while nothing is. */
   let running: { announce(): void; stop(): void } | null = null;
   let starts = 0;
-  let elements: ElementGate | null = null;
 
   const take = (next: Decision | null, reason: ConsentReason): void => {
     decision = next;
-    store.set(resolveSnapshot(config, decision, now(), reason));
+    store.set(resolve(reason));
   };
 
   const keep = (next: Decision, reason: ConsentReason): void => {
     const { value, decision: kept, isWhole } = encodeWithin(next);
     if (!isWhole) report("CM207", "");
+    echoes.add(raw.join("\n"));
+    setTimeout(() => {
+      echoes.clear();
+      if (running) refresh();
+    }, SETTLE_MS);
     // The cookie first, before anything that could throw or wait (D-6).
     isMemoryOnly = !storage.write(value, remainingDays(kept.day, now(), config.cookie.maxAgeDays));
     raw = storage.read();
@@ -91,18 +103,30 @@ export function createConsent<Config extends ConsentConfig>(
     running?.announce();
   };
 
+  /** Takes back what a visitor who turns out to be a child had granted, for good: also for when nobody tells the age. */
+  const protectChild = (): void => {
+    if (signals.age !== "child" || decision === null) return;
+    const { categories, services } = decision;
+    const isGranted = config.categories.some(
+      (category) =>
+        !isOffered(category, signals) &&
+        (categories[category.id]?.granted || category.services.some(({ id }) => services[id])),
+    );
+    if (isGranted) keep(decide(config, decision, {}, false, now(), signals), "signal-age");
+  };
+
   const refresh = (reason: ConsentReason = "other-tab"): void => {
     const latest = storage.read();
-    if (!isMemoryOnly && latest.join("\n") !== raw.join("\n")) {
+    const value = latest.join("\n");
+    if (!isMemoryOnly && value !== raw.join("\n")) {
+      if (echoes.has(value)) return;
       raw = latest;
       take(
         chooseDecision(raw, (problem) => report("CM201", problem)),
         reason,
       );
-    } else if (
-      store.getSnapshot().status === "decided" &&
-      resolveSnapshot(config, decision, now()).status === "pending"
-    ) {
+      protectChild();
+    } else if (store.getSnapshot().status === "decided" && resolve(null).status === "pending") {
       // The page was open when the decision expired.
       take(decision, "other-tab");
     }
@@ -111,7 +135,12 @@ export function createConsent<Config extends ConsentConfig>(
   };
 
   /** The choices that can be made, the others reported; null where one is unknown, since then nothing is meant for sure. */
-  const accept = (choices: Readonly<Record<string, boolean | undefined>>): Record<string, boolean> | null => {
+  const accept = (choices: unknown): Record<string, boolean> | null => {
+    // `window.cmConsent` is called by code that no type has seen.
+    if (typeof choices !== "object" || choices === null) {
+      report("CM203", String(choices));
+      return null;
+    }
     const accepted: Record<string, boolean> = {};
     for (const [id, granted] of Object.entries(choices)) {
       const category = categoryOf(config.categories, id);
@@ -119,15 +148,23 @@ export function createConsent<Config extends ConsentConfig>(
         report("CM203", id);
         return null;
       }
-      const service = category.services.find((one) => one.id === id);
-      if (isAskable(category) && (!service || isInUse(service))) accepted[id] = granted === true;
+      const service = serviceOf(config.categories, id);
+      if (isOffered(category, signals) && (!service || isInUse(service))) accepted[id] = granted === true;
       else if (granted) report("CM205", id);
     }
     return accepted;
   };
 
+  /** Decides what is named and leaves the rest; nothing at all where nothing of it can be decided. */
+  const keepPart = (choices: unknown, reason: ConsentReason): void => {
+    const accepted = accept(choices);
+    if (!accepted || Object.keys(accepted).length === 0) return;
+    keep(decide(config, decision, accepted, false, now(), signals), reason);
+  };
+
   const consent: Consent = {
     config,
+    nonce,
     getSnapshot: store.getSnapshot,
     getServerSnapshot: store.getServerSnapshot,
     subscribe: store.subscribe,
@@ -144,31 +181,41 @@ export function createConsent<Config extends ConsentConfig>(
     theme: options.theme ?? (ownTheme as ThemeStore),
     language,
     report,
-    acceptAll: (reason = "api") => keep(decideAll(config, true, now()), reason),
-    rejectAll: (reason = "api") => keep(decideAll(config, false, now()), reason),
+    acceptAll: (reason = "api") => keep(decideAll(config, true, now(), signals), reason),
+    rejectAll: (reason = "api") => keep(decideAll(config, false, now(), signals), reason),
     save(choices, reason = "api") {
-      // `window.cmConsent` is called by code that no type has seen.
-      if (typeof choices !== "object" || choices === null) {
-        report("CM203", String(choices));
-        return;
-      }
       const accepted = accept(choices);
-      if (accepted) keep(decide(config, decision, accepted, true, now()), reason);
+      if (accepted) keep(decide(config, decision, accepted, true, now(), signals), reason);
     },
-    grant(id, reason = "api") {
-      const accepted = accept({ [id]: true });
-      if (accepted && id in accepted) keep(decide(config, decision, accepted, false, now()), reason);
-    },
+    grant: (id, reason = "api") => keepPart({ [id]: true }, reason),
     withdraw(id, reason = "api") {
-      if (id === undefined) {
-        keep(decideAll(config, false, now()), reason);
-        return;
+      if (id === undefined) consent.rejectAll(reason);
+      else keepPart({ [id]: false }, reason);
+    },
+    applyExternal: (choices, { source }) => keepPart(choices, source),
+    setAge(age, { verifiedParent = null } = {}) {
+      let isKnown = true;
+      const next = signalsOf({ ...signals, age, verifiedParent }, (problem) => {
+        isKnown = false;
+        report("CM208", problem);
+      });
+      if (!isKnown || (next.age === signals.age && next.verifiedParent === signals.verifiedParent)) return;
+      signals = next;
+      take(decision, "signal-age");
+      if (running) protectChild();
+    },
+    async clear(services) {
+      await enforcement.clear(services);
+      for (const [key, preference] of [
+        ["cm_theme", ownTheme],
+        ["cm_language", language],
+      ] as const) {
+        const service = storedBy(config.categories, "localStorage", key);
+        if (service && services.includes(service.id)) preference?.reset();
       }
-      const accepted = accept({ [id]: false });
-      if (accepted && id in accepted) keep(decide(config, decision, accepted, false, now()), reason);
     },
     isAllowed: (condition) => allows(condition),
-    when: (condition, run) => callbacks.when(condition, run),
+    when: (condition, run) => enforcement.when(condition, run),
     start() {
       starts += 1;
       if (starts === 1 && isBrowser) running = attach();
@@ -187,35 +234,20 @@ export function createConsent<Config extends ConsentConfig>(
   const attach = (): NonNullable<typeof running> => {
     const attached = new AbortController();
     const stops: (() => void)[] = [];
-    const removeDenied = (): void => {
-      if (storage.isMemory) return;
-      sweep(
-        config.categories,
-        ({ id }) => !allows(id),
-        config.cookie.name,
-        domainFor(config.cookie.domain, location.hostname),
-      );
-    };
+    const showStatus = (): void => document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
     const afterChange = (): void => {
-      document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
-      callbacks.update();
-      elements?.update();
-      // After the callbacks, which may write their last word while they stop.
-      removeDenied();
+      showStatus();
+      enforcement.update();
       ownTheme?.consentChanged();
       language.consentChanged();
     };
-    const openGates = (): void => {
-      if (attached.signal.aborted) return;
-      removeDenied();
-      callbacks.open();
-      // One for the life of the consent: what a start has loaded, another does not load again.
-      elements ??= createElementGate({ isAllowed: allows, isKnown, report, nonce });
-      elements.start();
-      stops.push(elements.stop);
+    const onSuspect = (): void => {
+      refresh();
+      // What is not allowed may have been written by whatever caused the suspicion.
+      enforcement.sweep();
     };
 
-    const watch = watchElsewhere(`cm:${config.cookie.name}`, () => refresh());
+    const watch = watchElsewhere(`cm:${config.cookie.name}`, onSuspect);
     stops.push(watch.stop, store.subscribe(afterChange), watchHash(consent.preferences.open));
     // A press that the inline script answered while the banner was not live yet: as a rule it is in the cookie.
     const takePress = (): void => {
@@ -223,20 +255,24 @@ export function createConsent<Config extends ConsentConfig>(
       delete window[PRESSED];
       refresh(reason);
       if (reason && store.getSnapshot().status === "pending") {
-        keep(decideAll(config, reason === "banner-accept", now()), reason);
+        keep(decideAll(config, reason === "banner-accept", now(), signals), reason);
       }
     };
     addEventListener(PRESSED, takePress);
     stops.push(() => removeEventListener(PRESSED, takePress));
     takePress();
+    protectChild();
     document.documentElement.setAttribute("data-cm-live", "");
-    document.documentElement.setAttribute("data-cm-status", store.getSnapshot().status);
+    showStatus();
     if (ownTheme) stops.push(ownTheme.start());
     language.start();
     if (options.global) {
       window.cmConsent = createGlobal(consent);
       stops.push(() => delete window.cmConsent);
     }
+    const openGates = (): void => {
+      if (!attached.signal.aborted) enforcement.open();
+    };
     // A page that is rendered ahead has no visitor yet: nothing is loaded before it is shown.
     if ((document as { prerendering?: boolean }).prerendering) {
       document.addEventListener("prerenderingchange", openGates, { once: true, signal: attached.signal });
@@ -247,81 +283,28 @@ export function createConsent<Config extends ConsentConfig>(
       announce: watch.announce,
       stop() {
         attached.abort();
-        callbacks.close();
+        enforcement.close();
         for (const stop of stops) stop();
       },
     };
   };
 
+  for (const vendor of options.vendors ?? []) {
+    try {
+      vendor.connect(consent);
+    } catch (error) {
+      onThrow(error);
+    }
+  }
   return consent as unknown as Consent<Config>;
 }
 
-/** The consent of a page. Ids are those of its declaration. */
-export interface Consent<Config extends ConsentConfig = ConsentConfig> extends ReadableStore<
-  ConsentSnapshot<CategoryIdOf<Config>, ServiceIdOf<Config>>
-> {
-  readonly config: Config;
-  /** Whether the preference center is open, and at which category. */
-  readonly preferences: PreferencesStore<CategoryIdOf<Config>>;
-  readonly theme: ThemeStore;
-  readonly language: LanguageStore;
-  /** Tells of a fault as the store does: once, with a code. For what is built upon it. */
-  readonly report: ReturnType<typeof createReporter>;
-  /** Grants every category that can be asked for. */
-  acceptAll(reason?: ConsentReason): void;
-  /** Denies every category that can be asked for. */
-  rejectAll(reason?: ConsentReason): void;
-  /**
-   * Decides what is named, by category or service id, as a decision about everything that was shown: a category that was
-   * never decided and is not named is denied. An id that is not declared is reported (CM203), and nothing is changed.
-   */
-  save(choices: Readonly<Partial<Record<ConsentIdOf<Config>, boolean>>>, reason?: ConsentReason): void;
-  /** Grants one category or service, and decides nothing else. */
-  grant(id: ConsentIdOf<Config>, reason?: ConsentReason): void;
-  /** Withdraws one category or service, or, without an id, everything. */
-  withdraw(id?: ConsentIdOf<Config>, reason?: ConsentReason): void;
-  /** Whether the condition is granted now. An id that is not declared is not. */
-  isAllowed(condition: Condition<ConsentIdOf<Config>>): boolean;
-  /**
-   * Runs a callback while the condition is granted: once a grant, from the first `start()` on. What it returns is called
-   * on withdrawal. The returned function takes it out again.
-   */
-  when(condition: Condition<ConsentIdOf<Config>>, run: GatedCallback): () => void;
-  /** Attaches gates, sweep, signals and theme to the page. Several starts share one, until the last is stopped. */
-  start(): () => void;
+/** Whether the browser sends Global Privacy Control. */
+function sendsGpc(): boolean {
+  return (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
 }
 
-/** How the consent of a page is made. */
-export interface ConsentOptions {
-  /** Where the decision is kept. Default: the consent cookie; on a server, memory. */
-  readonly storage?: ConsentStorage;
-  /** The present in milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: () => number;
-  /** Puts the consent at `window.cmConsent` while it is started. Default: false. */
-  readonly global?: boolean;
-  /** The page's CSP nonce, for gated scripts that have none of their own. */
-  readonly nonce?: string;
-  /** The attribute of `<html>` that shows the theme. Default: `data-theme`. */
-  readonly themeAttribute?: string;
-  /** A theme that the site has already: it is read and set through this store, and nothing is kept or shown by ours. */
-  readonly theme?: ThemeStore;
-  /** What the server read with `readConsent`, for hydration. */
-  readonly initialSnapshot?: ConsentSnapshot;
-  /** Hears of every fault, once each, also in production. */
-  readonly onError?: (error: ConsentError) => void;
-}
-
-/** Whether the preference center is open, and at which category it was asked for. */
-export interface PreferencesSnapshot {
-  readonly isOpen: boolean;
-  readonly category: string | null;
-}
-
-/** The open state of the preference center, in which banner, triggers, links and center meet. */
-export interface PreferencesStore<Category extends string = string> extends ReadableStore<PreferencesSnapshot> {
-  open(category?: Category): void;
-  /** Closes it, and takes `#cm-preferences` out of the address. */
-  close(): void;
-}
+/** How long a browser may take until its own processes agree on a cookie. */
+const SETTLE_MS = 300;
 
 const CLOSED: PreferencesSnapshot = Object.freeze({ isOpen: false, category: null });

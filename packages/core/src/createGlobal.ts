@@ -1,4 +1,4 @@
-import type { Consent } from "./createConsent.js";
+import type { Consent } from "./Consent.js";
 import type { ConsentState } from "./types.js";
 
 /** `window.cmConsent`: consent for code that does not import the library, such as a tag manager or a test. */

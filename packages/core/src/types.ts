@@ -2,7 +2,15 @@
 export type ConsentState = "granted" | "denied" | "unasked";
 
 /** Where something is stored on the visitor's device. */
-export type StorageKind = "cookie" | "localStorage" | "sessionStorage" | "indexedDB";
+export type StorageKind =
+  | "cookie"
+  | "localStorage"
+  | "sessionStorage"
+  | "indexedDB"
+  /** A cache of CacheStorage, by its name. */
+  | "cacheStorage"
+  /** A service worker, by the path of its script or of its scope. */
+  | "serviceWorker";
 
 /** One thing that a service stores on the visitor's device. */
 export interface StoredItem {
@@ -13,6 +21,8 @@ export interface StoredItem {
   readonly duration: number | "session" | "persistent";
   /** Whose origin it lies on. `third` cannot be seen or removed from the page. Default: `first`. */
   readonly party?: "first" | "third";
+  /** The path of a cookie that is not set for the whole site, so that it is removed from other pages too. Default: `/`. */
+  readonly path?: string;
 }
 
 /** Something that runs on the site: what it stores, which personal data it handles, which hosts it talks to. */
@@ -31,6 +41,13 @@ export interface ServiceDeclaration {
   readonly inUse?: boolean;
   /** When an essential service of another organisation is fetched: on every visit, or only when the visitor uses it (IN-C13). Default: `visit`. */
   readonly loads?: "visit" | "interaction";
+  /**
+   * What a withdrawal does to its code that runs already: it is told (`call`), or the page is loaded anew (`reload`), since
+   * code that knows nothing of consent cannot be stopped. Default: `call`.
+   */
+  readonly onWithdraw?: "call" | "reload";
+  /** What it stores keeps a visitor signed in: `signOut` and `signOutCookies` remove it. Default: `false`. */
+  readonly authentication?: boolean;
 }
 
 /** A purpose that the visitor decides about as a whole, and the services that serve it. */
@@ -39,7 +56,29 @@ export interface CategoryDeclaration {
   readonly id: string;
   /** Always on, never asked for, never written to the cookie. Default: `false`. */
   readonly essential?: boolean;
+  /**
+   * Whether it tracks, profiles or targets: never done to a child, whatever a parent says (IN-C11). `false` is for what does
+   * none of these. Default: `true` for every category that is not essential.
+   */
+  readonly tracking?: boolean;
+  /**
+   * Whether a Global Privacy Control signal denies it: selling, sharing, targeted advertising (US-1, US-3). Default: `true`
+   * for a category called `marketing`, `false` for others.
+   */
+  readonly gpc?: boolean;
   readonly services: readonly [ServiceDeclaration, ...ServiceDeclaration[]];
+}
+
+/** What the site knows of the visitor's age, from its own account or a parent's word: the library never asks (IN-C11). */
+export type AgeSignal = "adult" | "child" | "unknown";
+
+/** What is known of the visitor beside the visitor's decisions. */
+export interface Signals {
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc: boolean;
+  readonly age: AgeSignal;
+  /** A reference to a parent's verifiable consent, such as a virtual token (Rule 10); null where there is none. */
+  readonly verifiedParent: string | null;
 }
 
 /** How the consent cookie is written. */
@@ -87,6 +126,8 @@ export type ConsentReason =
   | "panel-withdraw"
   | "gate-always"
   | "other-tab"
+  | "consent-manager"
+  | "signal-age"
   | "api";
 
 /** The state of consent at one moment. Immutable; a new object for every change. */
@@ -99,6 +140,8 @@ export interface ConsentSnapshot<Category extends string = string, Service exten
   readonly decidedAt: string | null;
   /** What led to this state, or null for what was found at the start. */
   readonly reason: ConsentReason | null;
+  /** The signals that were taken into account. */
+  readonly signals: Signals;
 }
 
 /** A category or a service, or several: all of them, or any of them. */

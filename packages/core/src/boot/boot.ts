@@ -20,8 +20,11 @@ import { PRESSED } from "./pressed.js";
 export function boot(options: BootOptions, now: number): void {
   const decision = chooseDecision(readCookies(options.n));
   const current = decision && isCurrent(decision.day, now, options.m) ? decision : null;
-  const stateOf = (category: string): ConsentState =>
-    categoryState(current?.categories[category], options.c[category] ?? "");
+  const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: boolean };
+  const stateOf = (category: string): ConsentState => {
+    const [asked = "", chosen] = options.c[category] ?? [];
+    return categoryState(current?.categories[category], asked, chosen, gpc);
+  };
   const isPending = Object.keys(options.c).some((category) => stateOf(category) === "unasked");
   document.documentElement.setAttribute("data-cm-status", isPending ? "pending" : "decided");
   answerPresses(options);
@@ -60,7 +63,12 @@ function answerPresses({ c, d, n, m, s }: BootOptions): void {
       if (!part || (action !== "accept-all" && action !== "reject-all")) return;
       const granted = action === "accept-all";
       const categories: Record<string, CategoryDecision> = {};
-      for (const id in c) categories[id] = { granted, fingerprint: c[id] as string };
+      const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: boolean };
+      // Accepting everything is no choice by name: what the signal denies stays denied.
+      for (const id in c) {
+        const [fingerprint, chosen] = c[id] as BootOptions["c"][string];
+        categories[id] = { granted: granted && !(gpc && chosen), fingerprint };
+      }
       const value = encode({ day: dayOf(Date.now()), categories, services: {} });
       writeCookie(n, value, { days: m, domain: domainFor(d ?? undefined, location.hostname), secure: s });
       document.documentElement.setAttribute("data-cm-status", "decided");

@@ -1,5 +1,5 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
-import { fingerprint } from "../declaration/fingerprint.js";
+import { fingerprints } from "../declaration/fingerprint.js";
 import { categoryOf, isAskable, storedBy } from "../declaration/lookup.js";
 
 /** What the inline script needs of a declaration: short names, since every page carries them. */
@@ -8,8 +8,8 @@ export interface BootOptions {
   readonly n: string;
   /** Days that a decision holds. */
   readonly m: number;
-  /** The categories that can be asked for, and what each asks today. */
-  readonly c: Readonly<Record<string, string>>;
+  /** The categories that can be asked for, and what each asks today: alone, and in face of a signal that denies it. */
+  readonly c: Readonly<Record<string, readonly [asked: string, chosen?: string]>>;
   /** Under which category and service the theme is kept; null where the declaration keeps none. */
   readonly t: readonly [category: string, service: string] | null;
   /** The domain of the cookie; null for a host-only one. */
@@ -28,7 +28,7 @@ export function bootOptions(config: ConsentConfig, themeAttribute: string | null
   return {
     n: config.cookie.name,
     m: config.cookie.maxAgeDays,
-    c: Object.fromEntries(asked.map((one) => [one.id, fingerprint(one)])),
+    c: Object.fromEntries(asked.map((one) => [one.id, fingerprints(one)])),
     t: theme && category ? [category.id, theme.id] : null,
     d: config.cookie.domain ?? null,
     s: config.cookie.secure,

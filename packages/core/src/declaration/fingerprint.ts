@@ -1,13 +1,25 @@
 import type { CategoryDeclaration, ServiceDeclaration } from "../types.js";
+import { isDeniedByGpc } from "./lookup.js";
 
 /**
  * Seven characters over what a category asks in substance: its services in use, who provides them, which personal data
  * they handle and how long they keep it. The order of the declaration does not count, and
  * no wording does. Four to eight of `[a-z0-9]`, as the cookie's grammar has it.
+ *
+ * @param salt What else the answer depends on.
  */
-export function fingerprint(category: CategoryDeclaration): string {
+export function fingerprint(category: CategoryDeclaration, salt = ""): string {
   const services = category.services.filter((service) => service.inUse !== false).map(substance);
-  return hash([category.id, ...services.sort()].join("\n"));
+  return hash([category.id, ...services.sort()].join("\n") + salt);
+}
+
+/**
+ * What a category is asked under: alone, and, where a Global Privacy Control signal denies it, in face of the signal. A
+ * choice that bears the second was made by name while the signal was on.
+ */
+export function fingerprints(category: CategoryDeclaration): readonly [asked: string, chosen?: string] {
+  const asked = fingerprint(category);
+  return isDeniedByGpc(category) ? [asked, fingerprint(category, "gpc")] : [asked];
 }
 
 function substance(service: ServiceDeclaration): string {

@@ -41,7 +41,7 @@ interface DeclaredItem {
 }
 
 const ID = /^[a-z][a-z0-9_]{0,31}$/;
-const KINDS = new Set(["cookie", "localStorage", "sessionStorage", "indexedDB"]);
+const KINDS = new Set(["cookie", "localStorage", "sessionStorage", "indexedDB", "cacheStorage", "serviceWorker"]);
 
 function fail(code: ErrorCode, subject: string, path: string): never {
   throw new ConsentError(code, subject, path ? { path } : {});
@@ -52,7 +52,7 @@ function validateCategory(value: unknown, path: string, ids: Set<string>, items:
   validateId(category["id"], `${path}.id`, ids);
   const services = asList(category["services"]);
   if (!services?.length) fail("CM104", `${path}.services`, `${path}.services`);
-  oneOf(category, "essential", [true, false], path);
+  for (const field of ["essential", "tracking", "gpc"]) oneOf(category, field, [true, false], path);
   const essential = category["essential"] === true;
   services.forEach((service, index) => {
     validateService(service, `${path}.services[${index}]`, ids, essential, items);
@@ -76,6 +76,8 @@ function validateService(
   validateId(service["id"], `${path}.id`, ids);
   oneOf(service, "inUse", [true, false], path);
   oneOf(service, "loads", ["visit", "interaction"], path);
+  oneOf(service, "onWithdraw", ["call", "reload"], path);
+  oneOf(service, "authentication", [true, false], path);
   const { stores } = service;
   if (stores !== "nothing") {
     const list = asList(stores);
@@ -102,6 +104,8 @@ function validateItem(value: unknown, path: string, essential: boolean): Declare
   // A pattern of wildcards alone would remove everything of a site.
   if (!isText(name) || !/[^*\s]/.test(name)) fail("CM105", `${path}.name`, `${path}.name`);
   oneOf(item, "party", ["first", "third"], path);
+  const { path: where } = item;
+  if (where !== undefined && !(isText(where) && where.startsWith("/"))) fail("CM105", `${path}.path`, `${path}.path`);
   const isDuration =
     duration === "session" || duration === "persistent" || (Number.isInteger(duration) && Number(duration) >= 1);
   if (!isDuration) fail("CM105", `${path}.duration`, `${path}.duration`);

@@ -26,7 +26,7 @@ export const messages: Record<ErrorCode, Explanation> = {
   CM105: [
     "{} is not a stored item that can be declared",
     "It could be neither shown nor removed, so the declaration is refused",
-    'Give a kind (cookie, localStorage, sessionStorage, indexedDB), a name that is more than a wildcard, and a duration (whole days from 1, "session" or "persistent")',
+    'Give a kind (cookie, localStorage, sessionStorage, indexedDB, cacheStorage, serviceWorker), a name that is more than a wildcard, and a duration (whole days from 1, "session" or "persistent")',
   ],
   CM106: [
     "{} is not declared",
@@ -71,7 +71,7 @@ export const messages: Record<ErrorCode, Explanation> = {
   CM204: ["A callback threw: {}", "The others were still told, and the decision stands", "Mend the callback"],
   CM205: [
     "“{}” cannot be chosen",
-    "Essential categories are always on, and what is not in use cannot be consented to; nothing was changed",
+    "Essential categories are always on, what is not in use cannot be consented to, and what tracks is not offered to a child; nothing was changed",
     "Leave it out of the choices",
   ],
   CM206: [
@@ -89,6 +89,11 @@ export const messages: Record<ErrorCode, Explanation> = {
     "It stays off",
     "Give it `data-cm-src`, or inline code for a script",
   ],
+  CM303: [
+    "A gated element was loaded by the browser before any consent: {}",
+    "The gate cannot hold back what is not written for it",
+    'Write `data-cm-src` (or `data-cm-href`) in place of the attribute, and `type="text/plain"` on a script',
+  ],
   CM401: [
     "{} was rendered outside a ConsentProvider",
     "There is no consent to read or change",
@@ -103,6 +108,21 @@ export const messages: Record<ErrorCode, Explanation> = {
     "The notice could not be loaded: {}",
     "The banner cannot say what it asks for, so it is not shown, and nothing optional is granted",
     "Check that `notice` resolves to what `defineNotice` returned",
+  ],
+  CM501: [
+    "The vendor {} does not fit the declaration",
+    "What is not declared can be neither shown, asked for nor removed",
+    "Declare its service with its hosts, what it stores and how it is withdrawn, or correct the vendor",
+  ],
+  CM502: [
+    "The vendor {} could not be loaded",
+    "It does nothing; the decision stands, and it is tried again at the next grant",
+    "Check its address, the Content Security Policy and the network; a blocker of the visitor's is no fault",
+  ],
+  CM208: [
+    "The signal {} is not one that is known",
+    "It counts as not given, and nothing is granted by it",
+    'Give `age` as "adult", "child" or "unknown", and `verifiedParent` as a text that is not empty',
   ],
   CM207: [
     "The decision does not fit into the 512 bytes of the cookie{}",
@@ -131,9 +151,13 @@ export type ErrorCode =
   | "CM206"
   | "CM301"
   | "CM302"
+  | "CM303"
   | "CM401"
   | "CM402"
   | "CM403"
-  | "CM207";
+  | "CM207"
+  | "CM208"
+  | "CM501"
+  | "CM502";
 
 type Explanation = readonly [fact: string, consequence: string, remedy: string];

@@ -22,6 +22,11 @@ export function createLanguageStore(preference: Preference, onThrow: (error: unk
     consentChanged() {
       preference.consentChanged();
     },
+    reset() {
+      preference.forget();
+      lastStored = clean(preference.read());
+      store.set(lastStored);
+    },
     refresh() {
       const stored = clean(preference.refresh());
       // Only news from elsewhere counts: what was stored all along gave way to the address of this page.
@@ -49,6 +54,8 @@ export interface LanguageStore extends ReadableStore<string | null> {
 export interface OwnLanguageStore extends LanguageStore {
   consentChanged(): void;
   refresh(): void;
+  /** Goes back to what is stored, or to no choice where nothing is. */
+  reset(): void;
   start(): void;
 }
 

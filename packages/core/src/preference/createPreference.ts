@@ -79,6 +79,10 @@ export function createPreference(
       if (state() === "unasked") chosen = value;
       isOwnChoice = false;
     },
+    forget() {
+      chosen = null;
+      isOwnChoice = false;
+    },
     keepUp() {
       last = state();
       const stored = last === "granted" ? readPreference(key, last) : null;
@@ -105,6 +109,8 @@ export interface Preference {
   consentChanged(): void;
   /** Reads again what another tab or origin may have chosen since; what was only in memory stays. */
   refresh(): string | null;
+  /** Forgets what was chosen on this page; what is stored is the sweep's. */
+  forget(): void;
   /** To be called once at the start: brings this origin's copy up to the shared cookie. */
   keepUp(): void;
 }

@@ -5,6 +5,8 @@ import { defineConsent } from "../declaration/defineConsent.js";
 import { decideAll } from "../store/transitions.js";
 import { consentCookie } from "./consentCookie.js";
 import { readConsent } from "./readConsent.js";
+import { readSignals } from "./readSignals.js";
+import { signOutCookies } from "./signOutCookies.js";
 
 const declared = { categories: config.categories, notice: () => Promise.resolve({}) };
 const NOW = Date.parse("2026-06-15T10:00:00Z");
@@ -104,5 +106,95 @@ describe("consentCookie", () => {
       { now: NOW },
     );
     expect(header).toContain(`Max-Age=${(182 - 14) * 86_400};`);
+  });
+});
+
+describe("readSignals", () => {
+  it.each([
+    [{ "sec-gpc": "1" }, true],
+    [new Headers({ "Sec-GPC": "1" }), true],
+    [{ "sec-gpc": "0" }, false],
+    [{ "sec-gpc": "true" }, false],
+    [{ "sec-gpc": ["1"] }, false],
+    [{}, false],
+    [new Headers(), false],
+  ])("reads %o: %s", (headers, gpc) => {
+    expect(readSignals(headers)).toEqual({ gpc });
+  });
+
+  it("lets the server deny what the page will deny", () => {
+    const sold = defineConsent({
+      ...declared,
+      categories: [{ id: "marketing", services: [{ id: "ads", stores: "nothing" }] }],
+    });
+    const header = "cm_consent=v1.d20260601.marketing-1";
+    expect(readConsent(header, sold, NOW).categories.marketing).toBe("granted");
+    const snapshot = readConsent(header, sold, NOW, readSignals({ "sec-gpc": "1" }));
+    expect(snapshot).toMatchObject({
+      status: "decided",
+      categories: { marketing: "denied" },
+      services: { ads: "denied" },
+      signals: { gpc: true, age: "unknown", verifiedParent: null },
+    });
+    expect(readConsent(header, sold, NOW, { age: "child" }).categories.marketing).toBe("denied");
+  });
+});
+
+describe("signOutCookies", () => {
+  const signedIn = defineConsent({
+    ...declared,
+    cookie: { domain: "example.co.in" },
+    categories: [
+      {
+        id: "essential",
+        essential: true,
+        services: [
+          {
+            id: "session",
+            authentication: true,
+            stores: [
+              { kind: "cookie", name: "sid", duration: "session" },
+              { kind: "cookie", name: "auth_*", duration: 30 },
+              { kind: "cookie", name: "state", duration: 1, path: "/api" },
+              { kind: "cookie", name: "c*_state", duration: 1 },
+              { kind: "localStorage", name: "token", duration: "persistent" },
+            ],
+          },
+          { id: "lasting", stores: [{ kind: "cookie", name: "auth_device", duration: 365 }] },
+        ],
+      },
+    ],
+  });
+
+  it("expires what is declared for authentication, by name and as the request has it, and nothing else", () => {
+    const header = "sid=1; auth_refresh=2; auth_device=3; cm_consent=v1.analytics-0; other=4";
+    expect(signOutCookies(header, signedIn, { host: "127.0.0.1:4310", secure: false })).toEqual([
+      "sid=; Max-Age=0; Path=/; SameSite=Lax",
+      "auth_refresh=; Max-Age=0; Path=/; SameSite=Lax",
+      "state=; Max-Age=0; Path=/api; SameSite=Lax",
+    ]);
+  });
+
+  it("reaches the declared domain too, where the host lies under it", () => {
+    expect(signOutCookies(null, signedIn, { host: "app.example.co.in" })).toEqual([
+      "sid=; Max-Age=0; Path=/; SameSite=Lax; Secure",
+      "sid=; Max-Age=0; Path=/; Domain=example.co.in; SameSite=Lax; Secure",
+      "state=; Max-Age=0; Path=/api; SameSite=Lax; Secure",
+      "state=; Max-Age=0; Path=/api; Domain=example.co.in; SameSite=Lax; Secure",
+    ]);
+  });
+
+  it("never expires the consent, whatever a pattern reaches", () => {
+    const reaching = {
+      ...signedIn,
+      categories: [
+        {
+          id: "e",
+          essential: true,
+          services: [{ id: "s", authentication: true, stores: [{ kind: "cookie", name: "cm_*", duration: 1 }] }],
+        },
+      ],
+    } as const;
+    expect(signOutCookies("cm_consent=v1; cm_x=1", reaching).join()).not.toContain("cm_consent");
   });
 });

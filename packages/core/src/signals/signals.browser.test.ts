@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createConsent } from "../index.js";
-import { config, startConsent } from "../page.fixture.js";
+import { comeBack, config, override, startConsent } from "../page.fixture.js";
 
 describe("given a link to the preference center", () => {
   let link: HTMLAnchorElement;
@@ -114,5 +114,52 @@ describe("given `window.cmConsent`", () => {
     api.open("analytics");
     expect(consent.preferences.getSnapshot()).toEqual({ isOpen: true, category: "analytics" });
     expect(Object.isFrozen(api)).toBe(true);
+  });
+});
+
+describe("given a browser whose processes agree late on a cookie", () => {
+  it("is not misled by the value that it has just replaced, and takes one from elsewhere", async () => {
+    const consent = startConsent();
+    consent.rejectAll();
+    const refused = document.cookie;
+    consent.acceptAll();
+    const accepted = document.cookie;
+    let shown = refused;
+    override(document, "cookie", { get: () => shown, set: () => undefined });
+    comeBack();
+    expect(consent.isAllowed("analytics")).toBe(true);
+    shown = accepted;
+    comeBack();
+    expect(consent.isAllowed("analytics")).toBe(true);
+    shown = "cm_consent=v1.functional-1.analytics-0";
+    comeBack();
+    expect(consent.isAllowed("analytics")).toBe(false);
+  });
+
+  it("takes the same value after a moment, when it must come from elsewhere", async () => {
+    const consent = startConsent();
+    consent.rejectAll();
+    const refused = document.cookie;
+    consent.acceptAll();
+    override(document, "cookie", { get: () => refused, set: () => undefined });
+    comeBack();
+    expect(consent.isAllowed("analytics")).toBe(true);
+    await expect.poll(() => consent.isAllowed("analytics")).toBe(false);
+  });
+
+  it("reads the cookie again after another tab's message that came before it", async () => {
+    const consent = startConsent();
+    const other = new BroadcastChannel("cm:cm_consent");
+    let shown = "";
+    override(document, "cookie", { get: () => shown, set: () => undefined });
+    const third = new BroadcastChannel("cm:cm_consent");
+    const seen = new Promise((resolve) => third.addEventListener("message", resolve));
+    other.postMessage("changed");
+    await seen;
+    expect(consent.isAllowed("analytics")).toBe(false);
+    shown = "cm_consent=v1.functional-1.analytics-1";
+    await expect.poll(() => consent.isAllowed("analytics"), { timeout: 1000 }).toBe(true);
+    other.close();
+    third.close();
   });
 });

@@ -8,11 +8,23 @@
 export function watchElsewhere(channelName: string, onSuspect: () => void): ElsewhereWatch {
   const cookies: EventTarget | undefined = (globalThis as { cookieStore?: EventTarget }).cookieStore;
   let channel: BroadcastChannel | null = null;
+  const later = new Set<ReturnType<typeof setTimeout>>();
+  // A message may be faster than the cookie, where tabs are processes that learn of it each for itself.
+  const onMessage = (): void => {
+    onSuspect();
+    for (const delay of [100, 500]) {
+      const timer = setTimeout(() => {
+        later.delete(timer);
+        onSuspect();
+      }, delay);
+      later.add(timer);
+    }
+  };
   const openChannel = (): void => {
     try {
       if (channel) return;
       channel = new BroadcastChannel(channelName);
-      channel.addEventListener("message", onSuspect);
+      channel.addEventListener("message", onMessage);
     } catch {
       // An opaque origin has no channels.
     }
@@ -41,6 +53,7 @@ export function watchElsewhere(channelName: string, onSuspect: () => void): Else
     announce: () => channel?.postMessage("changed"),
     stop() {
       closeChannel();
+      for (const timer of later) clearTimeout(timer);
       removeEventListener("focus", onSuspect);
       removeEventListener("pageshow", onShow);
       removeEventListener("pagehide", closeChannel);

@@ -1,15 +1,26 @@
 import { dayOf, isCurrent } from "./day.js";
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
-import { fingerprint } from "../declaration/fingerprint.js";
-import { isAskable, isInUse } from "../declaration/lookup.js";
-import type { CategoryDecision, CategoryDeclaration, Decision } from "../types.js";
+import { fingerprints } from "../declaration/fingerprint.js";
+import { isAskable, isDeniedByGpc, isInUse, isOffered } from "../declaration/lookup.js";
+import type { CategoryDecision, CategoryDeclaration, Decision, Signals } from "../types.js";
 import { categoryState } from "./categoryState.js";
+import { signalsOf } from "./signalsOf.js";
 
-/** Decides every category that can be asked for in the same way: "accept all" or "reject all". */
-export function decideAll(config: ConsentConfig, granted: boolean, now: number): Decision {
+/**
+ * Decides every category that can be asked for in the same way: "accept all" or "reject all". All is what may be offered to
+ * this visitor, and no category that a Global Privacy Control signal denies: such a one is granted by name alone (US-3).
+ */
+export function decideAll(
+  config: ConsentConfig,
+  granted: boolean,
+  now: number,
+  signals: Signals = signalsOf({}),
+): Decision {
   const categories: Record<string, CategoryDecision> = {};
   for (const category of config.categories) {
-    if (isAskable(category)) categories[category.id] = decideCategory(category, granted);
+    if (!isAskable(category)) continue;
+    const isTaken = isOffered(category, signals) && !(signals.gpc && isDeniedByGpc(category));
+    categories[category.id] = { granted: granted && isTaken, fingerprint: fingerprints(category)[0] };
   }
   return { day: dayOf(now), categories, services: {} };
 }
@@ -17,7 +28,8 @@ export function decideAll(config: ConsentConfig, granted: boolean, now: number):
 /**
  * Decides what `choices` names, by category or service id, and leaves what was decided before as it was. With
  * `isWhole`, the decision is about everything that was shown: a category that is still unasked is denied, since what was
- * not chosen is not granted. A category's choice takes its services along, save those that are named themselves.
+ * not chosen is not granted. A category's choice takes its services along, save those that are named themselves. What may
+ * not be offered to this visitor is denied.
  */
 export function decide(
   config: ConsentConfig,
@@ -25,22 +37,30 @@ export function decide(
   choices: Readonly<Record<string, boolean>>,
   isWhole: boolean,
   now: number,
+  signals: Signals = signalsOf({}),
 ): Decision {
   const current = before && isCurrent(before.day, now, config.cookie.maxAgeDays) ? before : null;
   const categories: Record<string, CategoryDecision> = {};
   const services: Record<string, boolean> = {};
   for (const category of config.categories) {
     if (!isAskable(category)) continue;
+    const [asked, chosenAgainst] = fingerprints(category);
     const earlier = current?.categories[category.id];
-    const isStale = earlier !== undefined && categoryState(earlier, fingerprint(category)) === "unasked";
+    const isStale = earlier !== undefined && categoryState(earlier, asked, chosenAgainst) === "unasked";
     const kept = isStale ? undefined : earlier;
-    const chosen = choices[category.id] ?? (isWhole && kept === undefined ? false : undefined);
-    const decided = chosen === undefined ? kept : decideCategory(category, chosen);
+    const isBarred = !isOffered(category, signals);
+    const chosen = isBarred
+      ? kept?.granted || isWhole
+        ? false
+        : undefined
+      : (choices[category.id] ?? (isWhole && kept === undefined ? false : undefined));
+    const plain = chosen === undefined ? kept : { granted: chosen, fingerprint: asked };
+    const decided = isBarred ? plain : inFaceOfSignal(category, choices, signals, plain, chosenAgainst);
     if (decided) categories[category.id] = decided;
 
     const keepsOwn = chosen === undefined && !isStale;
     for (const service of category.services) {
-      if (!isInUse(service)) continue;
+      if (!isInUse(service) || isBarred) continue;
       const own = choices[service.id] ?? (keepsOwn ? current?.services[service.id] : undefined);
       if (own !== undefined && own !== decided?.granted) services[service.id] = own;
     }
@@ -50,6 +70,16 @@ export function decide(
   return day === undefined ? { categories, services } : { day, categories, services };
 }
 
-function decideCategory(category: CategoryDeclaration, granted: boolean): CategoryDecision {
-  return { granted, fingerprint: fingerprint(category) };
+/** What is granted by name while the signal is on says so, and stands against it from then on. */
+function inFaceOfSignal(
+  category: CategoryDeclaration,
+  choices: Readonly<Record<string, boolean>>,
+  signals: Signals,
+  decided: CategoryDecision | undefined,
+  fingerprint: string | undefined,
+): CategoryDecision | undefined {
+  const isGrantedByName = [category, ...category.services].some(({ id }) => choices[id] === true);
+  if (!signals.gpc || fingerprint === undefined || !isGrantedByName) return decided;
+  const wasChosen = decided?.fingerprint === fingerprint && decided.granted;
+  return { granted: choices[category.id] ?? wasChosen, fingerprint };
 }

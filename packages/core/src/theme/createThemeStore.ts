@@ -39,6 +39,10 @@ export function createThemeStore(
     consentChanged() {
       preference.consentChanged();
     },
+    reset() {
+      preference.forget();
+      show(preference.read());
+    },
     refresh() {
       show(preference.refresh() ?? store.getSnapshot().preference);
     },
@@ -72,5 +76,7 @@ export interface ThemeStore extends ReadableStore<ThemeSnapshot> {
 export interface OwnThemeStore extends ThemeStore {
   consentChanged(): void;
   refresh(): void;
+  /** Goes back to what is stored, or to the system's theme where nothing is. */
+  reset(): void;
   start(): () => void;
 }

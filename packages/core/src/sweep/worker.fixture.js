@@ -1,0 +1,2 @@
+// A service worker for tests: it is installed, and does nothing.
+self.addEventListener("install", () => undefined);
