@@ -107,6 +107,29 @@ describe("a declaration that cannot stand", () => {
       "categories[0].services[0].stores[0].kind",
     ],
     [
+      "a service that no category holds",
+      { categories: [essential], services: [service], notice: load },
+      "CM111",
+      "services",
+    ],
+    [
+      "a withdrawal that is neither told nor a reload",
+      { categories: [{ id: "a", services: [{ ...service, onWithdraw: "later" }] }], notice: load },
+      "CM110",
+      "categories[0].services[0].onWithdraw",
+    ],
+    [
+      "a cookie's path that is none",
+      {
+        categories: [
+          { id: "a", services: [{ id: "x", stores: [{ kind: "cookie", name: "c", duration: 1, path: "docs" }] }] },
+        ],
+        notice: load,
+      },
+      "CM105",
+      "categories[0].services[0].stores[0].path",
+    ],
+    [
       "a pattern that would reach everything",
       {
         categories: [{ id: "a", services: [{ id: "x", stores: [{ kind: "cookie", name: "*", duration: 1 }] }] }],

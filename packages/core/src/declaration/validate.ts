@@ -11,6 +11,9 @@ import { validateNotice } from "./validateNotice.js";
  */
 export function validate(declaration: unknown): void {
   const root = asRecord(declaration) ?? fail("CM104", "declaration", "");
+  // A service that no category holds could be neither asked for nor gated: its code would stay off for ever.
+  const stray = asList(root["services"])?.[0];
+  if (stray !== undefined) fail("CM111", String(asRecord(stray)?.["id"]), "services");
   const categories = asList(root["categories"]);
   if (!categories?.length) fail("CM104", "categories", "categories");
 

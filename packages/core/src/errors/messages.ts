@@ -53,6 +53,11 @@ export const messages: Record<ErrorCode, Explanation> = {
     "What was meant cannot be told, so the declaration is refused",
     "Take one of the values that the type of the field lists",
   ],
+  CM111: [
+    "The service “{}” belongs to no category",
+    "Nobody could be asked about it, so that it would never run and never be removed, and the declaration is refused",
+    "Put it into the `services` of the category whose purpose it serves",
+  ],
   CM201: [
     "The consent cookie cannot be read: {}",
     "What cannot be read counts as not granted",
@@ -143,6 +148,7 @@ export type ErrorCode =
   | "CM108"
   | "CM109"
   | "CM110"
+  | "CM111"
   | "CM201"
   | "CM202"
   | "CM203"
