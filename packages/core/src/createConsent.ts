@@ -21,7 +21,7 @@ import { signalsOf } from "./store/signalsOf.js";
 import { decide, decideAll } from "./store/transitions.js";
 import { createThemeStore } from "./theme/createThemeStore.js";
 import type { ThemeStore } from "./theme/createThemeStore.js";
-import type { Condition, ConsentReason, ConsentSnapshot, Decision } from "./types.js";
+import type { Condition, ConsentReason, ConsentSnapshot, Decision, Signals } from "./types.js";
 
 /**
  * Makes the consent of a page: the state, the verbs that change it, and what follows from a change. Several React roots may
@@ -39,10 +39,12 @@ export function createConsent<Config extends ConsentConfig>(
   const onThrow = (error: unknown): void =>
     report("CM204", error instanceof Error ? error.message : String(error), error);
 
-  const initial = options.initialSnapshot;
+  // What a server sent comes as data, and may have been made by an older one.
+  const heard: Partial<Signals> = { ...options.initialSnapshot?.signals };
+  const initial = options.initialSnapshot && Object.freeze({ ...options.initialSnapshot, signals: signalsOf(heard) });
   // Global Privacy Control comes by header, by script or by both: one of them is enough.
-  const gpc = initial?.signals.gpc || (isBrowser && sendsGpc());
-  let signals = signalsOf({ ...initial?.signals, gpc, ...options.signals }, (problem) => report("CM208", problem));
+  const gpc = heard.gpc === true || (isBrowser && sendsGpc());
+  let signals = signalsOf({ ...heard, gpc, ...options.signals }, (problem) => report("CM208", problem));
   let raw = storage.read();
   /** True from the moment that a write was not kept: memory is then all there is. */
   let isMemoryOnly = false;
