@@ -39,7 +39,11 @@ function browserProject(found: Browser, name: string, isReact18 = false): TestPr
       name: `parts in ${name}`,
       include: isReact18
         ? ["packages/react/src/**/*.test.tsx"]
-        : ["packages/*/src/**/*.test.tsx", "packages/core/src/**/*.browser.test.ts"],
+        : [
+            "packages/*/src/**/*.test.tsx",
+            "packages/core/src/**/*.browser.test.ts",
+            "apps/declaration/src/**/*.browser.test.ts",
+          ],
       exclude: ["**/node_modules/**", "**/*.ssr.test.tsx"],
       setupFiles: [file("browser.setup.ts")],
       testTimeout: 30_000,
@@ -106,6 +110,7 @@ const DEPENDENCIES = [
   "react-dom/client",
   "@testing-library/react",
   "axe-core",
+  "@callmissed/demo-declaration > posthog-js/dist/module.no-external.js",
   "@callmissed/consent-react > i18next",
   "@callmissed/consent-react > @radix-ui/react-dialog",
   "@callmissed/consent-react > @radix-ui/react-switch",

@@ -6,6 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../packages/${path}`
 export const sourceAliases: Alias[] = [
   { find: /^@callmissed\/consent$/, replacement: at("core/src/index.development.ts") },
   { find: /^@callmissed\/consent\/boot$/, replacement: at("core/src/boot/index.ts") },
+  { find: /^@callmissed\/consent\/vendors\/(\w+)$/, replacement: at("core/src/vendors/$1.ts") },
   { find: /^@callmissed\/consent-react$/, replacement: at("react/src/index.ts") },
   { find: /^@callmissed\/consent-react\/(styles\/.+)$/, replacement: at("react/src/$1") },
   { find: /^@callmissed\/consent-locales$/, replacement: at("locales/src/index.ts") },

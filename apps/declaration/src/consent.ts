@@ -13,6 +13,7 @@ export const consent = defineConsent({
       services: [
         {
           id: "session",
+          authentication: true,
           stores: [
             { kind: "cookie", name: "cm_session", duration: 1 },
             { kind: "cookie", name: "cm_state", duration: 1 },
@@ -62,6 +63,7 @@ export const consent = defineConsent({
     },
     {
       id: "functional",
+      tracking: false,
       services: [
         {
           id: "theme",
@@ -85,7 +87,7 @@ export const consent = defineConsent({
           id: "video",
           provider: "video",
           hosts: ["video.localhost"],
-          stores: [{ kind: "cookie", name: "video_visitor", duration: 30, party: "third" }],
+          stores: [{ kind: "cookie", name: "video_visitor", duration: 365, party: "third" }],
           data: ["ip", "device"],
         },
       ],
@@ -102,7 +104,7 @@ export const consent = defineConsent({
             { kind: "localStorage", name: "ph_*", duration: "persistent" },
             { kind: "localStorage", name: "__ph_*", duration: "persistent" },
             { kind: "sessionStorage", name: "ph_*", duration: "session" },
-            { kind: "cookie", name: "collector_id", duration: 30, party: "third" },
+            { kind: "cookie", name: "collector_id", duration: 365, party: "third" },
           ],
           data: ["analytics_id", "pages", "device", "ip"],
         },

@@ -4,6 +4,7 @@ export { consent } from "./consent.js";
 export { originsOf } from "./originsOf.js";
 export type { Origins } from "./originsOf.js";
 export { startAnalytics } from "./startAnalytics.js";
+export { vendors } from "./vendors.js";
 
 declare module "@callmissed/consent" {
   interface Register {

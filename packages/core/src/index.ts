@@ -16,28 +16,57 @@ export type { Register, RegisteredConfig } from "./register.js";
 
 // The consent of a page
 export { createConsent } from "./createConsent.js";
-export type { Consent, ConsentOptions, PreferencesSnapshot, PreferencesStore } from "./createConsent.js";
+export type {
+  ConnectedVendor,
+  Consent,
+  ConsentOptions,
+  ExternalSource,
+  PreferencesSnapshot,
+  PreferencesStore,
+} from "./Consent.js";
 export type { ConsentGlobal } from "./createGlobal.js";
 export type { GatedCallback } from "./gate/createCallbackGate.js";
+export { gateScript } from "./gate/gateScript.js";
+export type { GatedScript, ScriptGate } from "./gate/gateScript.js";
 export type { ThemeSnapshot, ThemeStore } from "./theme/createThemeStore.js";
 export type { Theme, ThemePreference } from "./theme/resolveTheme.js";
 export type { LanguageStore } from "./language/createLanguageStore.js";
+
+// What is told of it
+export { defineVendor } from "./vendors/defineVendor.js";
+export type {
+  Vendor,
+  VendorConsent,
+  VendorContext,
+  VendorDefinition,
+  VendorFacts,
+  VendorPart,
+  VendorSteps,
+} from "./vendors/Vendor.js";
 
 // Where it is kept
 export { memoryStorage } from "./storage/memoryStorage.js";
 export type { ConsentStorage } from "./storage/ConsentStorage.js";
 
+// What is on the device
+export { listStored } from "./sweep/listStored.js";
+export type { StoredEntry } from "./sweep/listStored.js";
+export { signOut } from "./sweep/signOut.js";
+
 // The server
 export { readConsent } from "./server/readConsent.js";
+export { readSignals } from "./server/readSignals.js";
 export { consentCookie } from "./server/consentCookie.js";
+export { signOutCookies } from "./server/signOutCookies.js";
 
 // Errors
 export { ConsentError } from "./errors/ConsentError.js";
 export type { ErrorCode } from "./errors/messages.js";
 
 // The vocabulary
-export { isAskable, isInUse } from "./declaration/lookup.js";
+export { isAskable, isDeniedByGpc, isInUse, isOffered } from "./declaration/lookup.js";
 export type {
+  AgeSignal,
   CategoryDecision,
   CategoryDeclaration,
   Condition,
@@ -48,6 +77,7 @@ export type {
   Decision,
   ReadableStore,
   ServiceDeclaration,
+  Signals,
   StorageKind,
   StoredItem,
 } from "./types.js";

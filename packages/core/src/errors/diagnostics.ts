@@ -1,4 +1,5 @@
 import type { CategoryDeclaration } from "../types.js";
+import type { VendorDefinition } from "../vendors/Vendor.js";
 import type { ErrorCode } from "./messages.js";
 
 /**
@@ -13,6 +14,10 @@ export interface Diagnostics {
   validateNotice(notice: unknown, config: Declared): void;
   /** Throws a `ConsentError` at the first mistake of one language's words. */
   validateTexts(texts: unknown, config: Declared, path: string): void;
+  /** What is wrong with a vendor, by itself; undefined where nothing is. */
+  checkDefinition(definition: unknown): string | undefined;
+  /** Where a vendor's facts and a declaration disagree; empty where all is well. */
+  checkFacts(vendor: VendorDefinition, config: Declared): readonly string[];
   /** The fact, the consequence, the remedy and the page of an error. */
   explain(code: ErrorCode, subject: string): string;
   /** Tells the developer of a fault that was not thrown. */

@@ -57,7 +57,7 @@ export interface GatedScript extends Omit<ScriptSource, "nonce"> {
 /** What of a consent a script needs. */
 export interface ScriptGate {
   readonly nonce: string | undefined;
-  when(condition: Condition, run: () => () => void): () => void;
+  when(condition: Condition | null, run: () => () => void): () => void;
 }
 
 interface Entry {
