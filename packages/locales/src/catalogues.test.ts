@@ -95,6 +95,7 @@ describe.each(Object.entries(catalogues))("the %s catalogue", (_folder, locale) 
     const [banner, rest] = await Promise.all([locale.loadBanner(), locale.loadRest()]);
     expect(rest.center.acceptAll).toBe(banner.acceptAll);
     expect(rest.center.rejectAll).toBe(banner.rejectAll);
+    expect([rest.center.gpc, rest.center.gpcOff]).toEqual([banner.gpc, banner.gpcOff]);
     expect(rest.gate.notice).toBe(rest.center.providerNotice);
     expect(rest.policy.onConsent).toBe(rest.policy.optional);
   });

@@ -9,6 +9,8 @@ export { ConsentBootScript } from "./boot-script/ConsentBootScript.js";
 export type { ConsentBootScriptProps } from "./boot-script/ConsentBootScript.js";
 export { ConsentGate } from "./consent-gate/ConsentGate.js";
 export type { ConsentGateProps } from "./consent-gate/ConsentGate.js";
+export { ConsentScript } from "./consent-script/ConsentScript.js";
+export type { ConsentScriptProps } from "./consent-script/ConsentScript.js";
 export { CookiePolicy } from "./cookie-policy/CookiePolicy.js";
 export type { CookiePolicyProps } from "./cookie-policy/CookiePolicy.js";
 export { LanguagePicker } from "./language-picker/LanguagePicker.js";
@@ -18,6 +20,8 @@ export { PreferencePanel } from "./preference-panel/PreferencePanel.js";
 export type { PreferencePanelProps } from "./preference-panel/PreferencePanel.js";
 export { PreferencesTrigger } from "./preferences-trigger/PreferencesTrigger.js";
 export type { PreferencesTriggerProps } from "./preferences-trigger/PreferencesTrigger.js";
+export { StoredData } from "./stored-data/StoredData.js";
+export type { StoredDataProps } from "./stored-data/StoredData.js";
 export { ThemeToggle } from "./theme-toggle/ThemeToggle.js";
 export type { ThemeToggleProps } from "./theme-toggle/ThemeToggle.js";
 
@@ -36,10 +40,15 @@ export {
   createConsent,
   defineConsent,
   defineNotice,
+  defineVendor,
   memoryStorage,
   readConsent,
+  readSignals,
+  signOut,
+  signOutCookies,
 } from "@callmissed/consent";
 export type {
+  AgeSignal,
   Consent,
   ConsentConfig,
   ConsentOptions,
@@ -48,4 +57,7 @@ export type {
   Decision,
   Notice,
   NoticeTexts,
+  Signals,
+  Vendor,
+  VendorDefinition,
 } from "@callmissed/consent";

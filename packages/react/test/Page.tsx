@@ -16,7 +16,7 @@ import type { ReactElement } from "react";
 import { config as fixture } from "./fixture.jsx";
 
 /** A page as a site renders it: on the server, and then in the browser. */
-export function Page({ config = fixture, store, cookie, ...props }: PageProps): ReactElement {
+export function Page({ config = fixture, store, cookie, hasCheckout = false, ...props }: PageProps): ReactElement {
   return (
     <ConsentProvider
       {...(store ? { store } : { config })}
@@ -33,6 +33,11 @@ export function Page({ config = fixture, store, cookie, ...props }: PageProps): 
         <ConsentGate service="video" title="Film">
           <p>The film</p>
         </ConsentGate>
+        {hasCheckout && (
+          <ConsentGate service="checkout" title="Checkout" when="interaction">
+            <p id="checkout">The checkout</p>
+          </ConsentGate>
+        )}
       </main>
       <PreferenceCenter />
     </ConsentProvider>
@@ -46,4 +51,6 @@ interface PageProps extends Pick<ConsentProviderProps, "language" | "notice" | "
   readonly store?: Consent;
   /** The `Cookie` header that the server saw; absent where it did not look. */
   readonly cookie?: string;
+  /** Whether there is a checkout on it. Default: false. */
+  readonly hasCheckout?: boolean;
 }

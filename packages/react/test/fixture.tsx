@@ -16,7 +16,7 @@ export const config = defineConsent({
             { kind: "sessionStorage", name: "cm_language", duration: "session" },
           ],
         },
-        { id: "pay", stores: "nothing", provider: "paywell", data: ["contact"], loads: "interaction" },
+        { id: "checkout", stores: "nothing", provider: "paywell", data: ["contact"], loads: "interaction" },
       ],
     },
     {
@@ -24,7 +24,20 @@ export const config = defineConsent({
       services: [
         { id: "theme", stores: [{ kind: "localStorage", name: "cm_theme", duration: "persistent" }] },
         { id: "language", stores: [{ kind: "localStorage", name: "cm_language", duration: "persistent" }] },
-        { id: "video", stores: "nothing", provider: "tube", data: ["ip"] },
+        {
+          id: "video",
+          stores: [{ kind: "cookie", name: "tube_id", duration: 30, party: "third" }],
+          provider: "tube",
+          data: ["ip"],
+        },
+        {
+          id: "editor",
+          stores: [
+            { kind: "localStorage", name: "ed_draft", duration: "persistent" },
+            { kind: "indexedDB", name: "ed_*", duration: "persistent" },
+            { kind: "cacheStorage", name: "ed_fonts", duration: "persistent" },
+          ],
+        },
       ],
     },
     {

@@ -5,7 +5,7 @@ import { hi } from "@callmissed/consent-locales/hi";
 import { ur } from "@callmissed/consent-locales/ur";
 import { cleanup, render } from "@testing-library/react";
 import type { RenderResult } from "@testing-library/react";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { afterEach } from "vitest";
 import "@callmissed/consent-react/styles/banner.css";
 import "@callmissed/consent-react/styles/center.css";
@@ -20,13 +20,13 @@ export const DECIDED = {
 /** Renders parts of a page under a provider, on the page's own cookie; they are taken away when the test is over. */
 export function renderConsent(ui: ReactNode, options: RenderOptions = {}): Rendered {
   const { isStrict = false, consent = createConsent(config), ...props } = options;
-  const result = render(
+  const wrap = (inner: ReactNode): ReactElement => (
     <ConsentProvider store={consent} locales={[en, hi, ur]} {...props}>
-      {ui}
-    </ConsentProvider>,
-    { reactStrictMode: isStrict },
+      {inner}
+    </ConsentProvider>
   );
-  return { ...result, consent };
+  const result = render(wrap(ui), { reactStrictMode: isStrict });
+  return { ...result, consent, rerenderConsent: (inner) => result.rerender(wrap(inner)) };
 }
 
 interface RenderOptions extends Pick<ConsentProviderProps, "i18n" | "language" | "notice"> {
@@ -37,6 +37,8 @@ interface RenderOptions extends Pick<ConsentProviderProps, "i18n" | "language" |
 
 interface Rendered extends RenderResult {
   readonly consent: Consent;
+  /** Renders other parts in the place of the first, under the same provider. */
+  readonly rerenderConsent: (ui: ReactNode) => void;
 }
 
 afterEach(cleanup);

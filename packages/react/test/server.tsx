@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly language?: string;
   /** Whether the notice and the words of Hindi are there before rendering. Default: false. */
   readonly isPreloaded?: boolean;
+  /** Whether there is a checkout on the page. Default: false. */
+  readonly hasCheckout?: boolean;
 }
 
 /** The test page as a server renders it. */

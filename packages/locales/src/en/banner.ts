@@ -11,4 +11,6 @@ export const banner = {
   manage: "Manage preferences",
   settings: "Cookie settings",
   language: "Language",
+  gpc: "Opt-out request honored: your browser sends Global Privacy Control.",
+  gpcOff: "This stays off: {{categories}}.",
 } as const;

@@ -1,6 +1,6 @@
 /**
- * The words of everything behind the first layer in English: preference center and panel, embeds, the policy page,
- * the theme toggle. Loaded with the first component that needs them.
+ * The words of everything behind the first layer in English: preference center and panel, embeds, what is
+ * stored now, the policy page, the theme toggle. Loaded with the first component that needs them.
  */
 export const rest = {
   center: {
@@ -43,12 +43,20 @@ export const rest = {
     board: "If the answer does not satisfy you, you can complain to the {{board}}.",
     demo: "Demonstration data",
     language: "Language",
+    gpc: "Opt-out request honored: your browser sends Global Privacy Control.",
+    gpcOff: "This stays off: {{categories}}.",
+    gpcHint: "Global Privacy Control keeps this off until you switch it on here.",
+    gpcOverridden: "You switched this on, although your browser sends Global Privacy Control.",
+    childNever: "We never use this for children.",
+    childParent: "For a child, a parent has to agree to this first.",
   },
   storage: {
     cookie: "Cookie",
     localStorage: "Local storage",
     sessionStorage: "Session storage",
     indexedDB: "Browser database",
+    cacheStorage: "Offline storage",
+    serviceWorker: "Background script",
     session: "Until you close the browser",
     persistent: "Until you remove it",
     days_one: "{{count}} day",
@@ -58,10 +66,26 @@ export const rest = {
   },
   gate: {
     title: "{{service}} comes from {{provider}}",
-    body: "Nothing has been requested from {{provider}} yet. If you load it, {{provider}} can see your IP address and may store information on your device.",
+    body: "Nothing has been requested from {{provider}} yet. Once you load it, {{provider}} sees your IP address.",
+    stores_one: "Would store {{count}} item on your device",
+    stores_other: "Would store {{count}} items on your device",
+    continue: "Continue with {{provider}}",
+    proceed: "Continue",
     loadOnce: "Load once",
     loadAlways: "Always load",
     notice: "Privacy notice of {{provider}}",
+  },
+  stored: {
+    label: "On your device now",
+    nothing: "This page finds nothing stored on your device.",
+    kept: "The site needs this.",
+    remove: "Remove",
+    clear: "Clear everything optional",
+    removed: "Removed: {{services}}.",
+    notRemoved: "Could not be removed: {{services}}.",
+    unseen: "What this page cannot see",
+    unseenText:
+      "Some cookies can be read by our server alone, and other organisations keep theirs under their own addresses. This page can neither see nor remove them. These may be on your device too:",
   },
   theme: {
     label: "Theme",

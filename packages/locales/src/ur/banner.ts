@@ -10,4 +10,6 @@ export const banner: BannerMessages = {
   manage: "ترجیحات طے کریں",
   settings: "کوکیز کی ترتیبات",
   language: "زبان",
+  gpc: "آپٹ آؤٹ کی درخواست مان لی گئی ہے: آپ کا براؤزر گلوبل پرائیویسی کنٹرول کا اشارہ بھیجتا ہے۔",
+  gpcOff: "اس لیے یہ بند رہتا ہے: {{categories}}۔",
 };

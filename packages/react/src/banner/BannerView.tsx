@@ -1,19 +1,23 @@
 "use client";
 import { banner as english } from "@callmissed/consent-locales/en/banner";
-import { isAskable } from "@callmissed/consent";
+import { isDeniedByGpc, isOffered } from "@callmissed/consent";
+import type { ConsentSnapshot } from "@callmissed/consent";
 import { useEffect, useId } from "react";
 import type { ReactElement } from "react";
+import { useConsent } from "../hooks/useConsent.js";
 import { useScope } from "../internal/useScope.js";
 import { interpolate } from "../internal/copy/interpolate.js";
 import { isolate } from "../internal/copy/isolate.js";
 import { useCopy } from "../internal/useCopy.js";
 import { LanguagePicker } from "../language-picker/LanguagePicker.js";
+import { GpcStatus } from "../signal-status/GpcStatus.js";
 import { useBannerRoom } from "./useBannerRoom.js";
 
 /** What the banner shows: who asks, for what, and three ways to answer. Renders nothing until the notice is there. */
 export function BannerView({ layout = "card" }: BannerViewProps): ReactElement | null {
   const { consent, copy: store } = useScope("ConsentBanner");
   const { tag, direction, banner, notice, texts, textsTag } = useCopy("ConsentBanner", "banner", "notice");
+  const signals = useConsent((snapshot: ConsentSnapshot) => snapshot.signals);
   const id = useId();
   const rootRef = useBannerRoom();
   // From here on the banner answers for itself, and not the inline script for it.
@@ -22,9 +26,10 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
   if (!notice || !texts) return null;
   const words = banner ?? english;
   const language = banner ? tag : "en";
-  // Each by its name, so that it is plain what "accept all" accepts (IN-C3).
-  const purposes = consent.config.categories.filter(isAskable).flatMap(({ id: category }) => {
-    const { name, short } = texts.categories[category] ?? {};
+  // Each by its name, so that it is plain what "accept all" accepts (IN-C3), and what it does not.
+  const purposes = consent.config.categories.flatMap((category) => {
+    const { name, short } = texts.categories[category.id] ?? {};
+    if (!isOffered(category, signals) || (signals.gpc && isDeniedByGpc(category))) return [];
     return name === undefined ? [] : [`${name} (${short})`];
   });
   const textDirection = banner ? direction : "ltr";
@@ -47,6 +52,11 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
           {words.title}
         </h2>
         <p className="cm-banner__text">{interpolate(words.body, values)}</p>
+        <GpcStatus
+          texts={texts}
+          textsTag={textsTag}
+          say={(key, categories) => interpolate(words[key], { categories: isolate(categories, textDirection) })}
+        />
         {store.locales.length > 1 && <LanguagePicker className="cm-banner__languages" label={words.language} />}
       </div>
       <div className="cm-banner__actions">

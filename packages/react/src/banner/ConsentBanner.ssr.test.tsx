@@ -58,6 +58,16 @@ describe.each(["19", "18"] as const)("given a server with React %s", (react) => 
     expect(first).toContain('data-cm-action="load-once"');
   });
 
+  it("has the notice of a checkout in the page and nothing of the checkout, also for a visitor who granted all", async () => {
+    const html = await server.renderPageToStream({
+      hasCheckout: true,
+      cookie: "cm_consent=v1.functional-1.analytics-1",
+    });
+    expect(html).toContain('data-cm-gate="checkout"');
+    expect(html).toContain("Continue with Paywell");
+    expect(html).not.toContain("The checkout");
+  });
+
   it("shows it where the cookie is garbage, and throws nothing", async () => {
     expect(banner(await server.renderPageToStream({ cookie: `cm_consent=${"%7B".repeat(500)}` }))).not.toBeNull();
   });

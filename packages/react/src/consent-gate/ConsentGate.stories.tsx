@@ -1,6 +1,8 @@
 import { ConsentGate } from "@callmissed/consent-react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor } from "storybook/test";
+import type { ReactElement } from "react";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { StoryVisitor } from "../../../../.storybook/StoryVisitor.js";
 
 const meta = {
   title: "Components/ConsentGate",
@@ -26,6 +28,14 @@ const meta = {
       description: "The shape of the place, in CSS, so that nothing moves when it is filled.",
       table: { defaultValue: { summary: "16 / 9" } },
     },
+    when: {
+      control: "inline-radio",
+      options: ["granted", "interaction"],
+      description: "What lets the children in: the visitor's consent, or the visitor's press in any case.",
+      table: { defaultValue: { summary: "granted" } },
+    },
+    action: { control: "text", description: 'The words on the one button of `when="interaction"`.' },
+    className: { control: "text", description: "A class of your own, beside ours." },
     children: { control: false, description: "The embed. It is not rendered, and nothing requested, before consent." },
   },
   decorators: [
@@ -40,7 +50,7 @@ const meta = {
     docs: {
       description: {
         component:
-          "Renders its children while the visitor's consent allows the service, and a placeholder of the same size otherwise, on which the visitor may load it once or always.",
+          "Keeps what belongs to a service out of the page until the visitor lets it in, with a notice in its place that says who provides it, what it stores and which personal data it handles.",
       },
     },
   },
@@ -54,6 +64,7 @@ export const Placeholder: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText("Embedded video comes from Demo Video")).toBeVisible();
     await expect(canvasElement.querySelector("[data-cm-gate]")).toHaveAttribute("data-cm-gate", "video");
+    await expect(canvas.getByText("video_visitor")).toBeVisible();
     await expect(canvasElement.querySelector("iframe")).toBeNull();
   },
 };
@@ -74,9 +85,7 @@ export const LoadedOnce: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Load once" }));
     await expect(await canvas.findByTitle("Your first callback")).toBeVisible();
     await expect(window.cmConsent?.get().services).toMatchObject({ video: "denied" });
-    const gate = canvasElement.querySelector<HTMLElement>(".cm-gate");
-    await waitFor(() => expect(gate).toHaveFocus());
-    await expect(gate?.getBoundingClientRect().height).toBe(before);
+    await expect(canvasElement.querySelector(".cm-gate")?.getBoundingClientRect().height).toBe(before);
   },
 };
 
@@ -105,3 +114,82 @@ export const Phone: Story = {
 };
 
 export const Urdu: Story = { globals: { consent: "undecided", language: "ur-IN" } };
+
+const card = {
+  blockSize: "auto",
+  padding: 20,
+  border: "1px solid var(--cm-border)",
+  borderRadius: 18,
+  background: "var(--cm-surface)",
+} as const;
+
+/** A checkout in a card: the notice is inline, and what was loaded can be closed again. */
+const Checkout = (): ReactElement => (
+  <section style={card}>
+    <h2 lang="en" style={{ marginBlock: "0 12px" }}>
+      Team plan, ₹1,499 a month
+    </h2>
+    <ConsentGate service="checkout" title="Pay by card or UPI" when="interaction" action="Pay ₹1,499">
+      {({ close }) => (
+        <div lang="en" style={{ display: "grid", gap: 12, justifyItems: "start" }}>
+          <label>
+            Card number or UPI id <input style={{ font: "inherit", minBlockSize: 32 }} />
+          </label>
+          <button type="button" className="cm-button cm-button--quiet" onClick={close}>
+            Cancel
+          </button>
+        </div>
+      )}
+    </ConsentGate>
+  </section>
+);
+
+export const Interaction: Story = {
+  globals: { consent: "accepted" },
+  render: () => <Checkout />,
+  parameters: {
+    docs: {
+      description: { story: "Checkout and sign-in: nothing is fetched before the press, whatever consent says." },
+    },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const button = await canvas.findByRole("button", { name: "Pay ₹1,499" });
+    await expect(button).toHaveAttribute("data-cm-action", "load-once");
+    await expect(canvasElement.querySelector("input")).toBeNull();
+  },
+};
+
+export const InteractionPressed: Story = {
+  globals: { consent: "rejected" },
+  render: () => <Checkout />,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Pay ₹1,499" }));
+    await waitFor(() => expect(canvas.getByLabelText("Card number or UPI id")).toHaveFocus());
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel" }));
+    await waitFor(async () => expect(await canvas.findByRole("button", { name: "Pay ₹1,499" })).toHaveFocus());
+    await userEvent.click(canvas.getByRole("button", { name: "Pay ₹1,499" }));
+    await expect(await canvas.findByLabelText("Card number or UPI id")).toBeVisible();
+  },
+};
+
+export const InteractionPhone: Story = {
+  ...Interaction,
+  globals: { consent: "undecided", viewport: { value: "narrow", isRotated: false } },
+};
+
+export const ForAChild: Story = {
+  globals: { consent: "undecided" },
+  parameters: {
+    docs: { description: { story: "What may not be offered has no button, and says why." } },
+  },
+  render: (args) => (
+    <StoryVisitor signals={{ age: "child" }}>
+      <ConsentGate {...args} />
+    </StoryVisitor>
+  ),
+  play: async ({ canvasElement }) => {
+    const gate = within(canvasElement);
+    await expect(await gate.findByText("For a child, a parent has to agree to this first.")).toBeVisible();
+    await expect(gate.queryByRole("button")).toBeNull();
+  },
+};

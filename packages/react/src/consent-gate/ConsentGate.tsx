@@ -1,61 +1,90 @@
 "use client";
-import type { ConsentIdOf, ConsentSnapshot, RegisteredConfig } from "@callmissed/consent";
+import type { ConsentSnapshot, RegisteredConfig, ServiceIdOf } from "@callmissed/consent";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import type { ReactElement, ReactNode } from "react";
+import type { CSSProperties, ReactElement, ReactNode } from "react";
 import { useConsent } from "../hooks/useConsent.js";
 import { useScope } from "../internal/useScope.js";
+import { focusLoaded } from "./focusLoaded.js";
 
 const GatePlaceholder = lazy(async () => ({ default: (await import("./GatePlaceholder.js")).GatePlaceholder }));
 
 /**
- * Renders its children while the visitor's consent allows the service, and a placeholder of the same size otherwise, on
- * which the visitor may load it once or always. Nothing is requested from the service before.
+ * Keeps what belongs to a service of somebody else out of the page until the visitor lets it in. Until then nothing of it
+ * is rendered, so that nothing is requested, and a notice stands in its place: who provides it, what it stores and for how
+ * long, which personal data it handles.
+ *
+ * `when="granted"`, for embeds: the children are rendered while consent allows the service, and the notice offers to load
+ * them once or always. `when="interaction"`, for checkout and social sign-in: whatever consent says, the children are
+ * rendered when the visitor has pressed the one button, and once.
+ *
+ * Renders a `<div>` that has `data-cm-gate="<service>"` while the notice is shown; its buttons have
+ * `data-cm-action="load-once"` and `"load-always"`. A service that is not declared stays off, and is reported (CM203).
  */
-export function ConsentGate({ service, title, aspectRatio = "16 / 9", children }: ConsentGateProps): ReactElement {
+export function ConsentGate(props: ConsentGateProps): ReactElement {
+  const { service, title, when = "granted", action, className, children } = props;
+  const isEmbed = when === "granted";
+  const { aspectRatio = isEmbed ? "16 / 9" : undefined } = props;
+  const { consent } = useScope("ConsentGate");
+  const isKnown = consent.config.categories.some(({ services }) => services.some(({ id }) => id === service));
   // Only whether it is granted, and not the state: a boundary that is rendered again before it is hydrated would not be
   // hydrated by React 18.
-  const isAllowed = useConsent(
-    ({ categories, services }: ConsentSnapshot) => (categories[service] ?? services[service]) === "granted",
-  );
-  const [isLoadedOnce, setIsLoadedOnce] = useState(false);
-  const [wasPressed, setWasPressed] = useState(false);
+  const isGranted = useConsent(({ services }: ConsentSnapshot) => services[service] === "granted");
+  const [state, setState] = useState<GateState>(CLOSED);
+  const { isLoaded, focusFor } = state;
+  const isShown = isKnown && (isLoaded || (isEmbed && isGranted));
   const ref = useRef<HTMLDivElement>(null);
-  const isShown = isAllowed || isLoadedOnce;
-  const { consent } = useScope("ConsentGate");
+
+  useEffect(() => {
+    if (!isKnown) consent.report("CM203", service);
+  }, [consent, isKnown, service]);
   // Once is until the next decision: a refusal or a withdrawal takes away what was loaded.
   useEffect(() => {
-    if (!isLoadedOnce) return undefined;
+    if (!isShown) return undefined;
     return consent.subscribe(() => {
-      if (consent.isAllowed(service)) return;
-      setIsLoadedOnce(false);
-      setWasPressed(false);
+      // A grant of something else is not a decision about this.
+      if (consent.isAllowed(service) || consent.getSnapshot().reason === "gate-always") return;
+      const hadFocus = ref.current?.contains(document.activeElement);
+      setState({ isLoaded: false, focusFor: hadFocus ? "button" : null });
     });
-  }, [consent, isLoadedOnce, service]);
-  // The pressed button is gone: the focus goes to what it loaded, and not back to the top of the page.
+  }, [consent, isShown, service]);
+  // Once a press, and not when consent brings it back later.
+  const served = useRef<GateState | null>(null);
   useEffect(() => {
-    if (isShown && wasPressed) ref.current?.focus({ preventScroll: true });
-  }, [isShown, wasPressed]);
+    if (!isShown || focusFor !== "content" || served.current === state || !ref.current) return;
+    served.current = state;
+    focusLoaded(ref.current);
+  }, [isShown, focusFor, state]);
 
   return (
     <div
       ref={ref}
       tabIndex={-1}
-      className="cm-gate"
-      style={{ aspectRatio }}
+      role="group"
+      aria-label={title}
+      className={["cm-gate", isEmbed ? "" : "cm-gate--inline", className].filter(Boolean).join(" ")}
+      style={{ "--cm-gate-shape": aspectRatio } as CSSProperties}
       {...(isShown ? {} : { "data-cm-gate": service })}
     >
       {isShown ? (
-        children
+        typeof children === "function" ? (
+          children({ close: () => setState({ isLoaded: false, focusFor: "button" }) })
+        ) : (
+          children
+        )
       ) : (
         <Suspense fallback={null}>
           <GatePlaceholder
             service={service}
             title={title}
-            onLoadOnce={() => {
-              setWasPressed(true);
-              setIsLoadedOnce(true);
+            when={when}
+            action={action}
+            takesFocus={focusFor === "button"}
+            onFocused={() => setState(CLOSED)}
+            onLoadOnce={() => setState({ isLoaded: true, focusFor: "content" })}
+            onLoadAlways={() => {
+              setState({ isLoaded: false, focusFor: "content" });
+              consent.grant(service, "gate-always");
             }}
-            onLoadAlways={() => setWasPressed(true)}
           />
         </Suspense>
       )}
@@ -66,10 +95,25 @@ export function ConsentGate({ service, title, aspectRatio = "16 / 9", children }
 /** The props of `ConsentGate`. */
 export interface ConsentGateProps {
   /** The id of the service that the children belong to. One that is not declared is reported (CM203), and stays off. */
-  readonly service: ConsentIdOf<RegisteredConfig>;
+  readonly service: ServiceIdOf<RegisteredConfig>;
   /** What is shown there, e.g. `Quick start, 2 minutes`. */
   readonly title: string;
-  /** The shape of the place, in CSS, so that nothing moves when it is filled. Default: `16 / 9`. */
+  /** What lets the children in: the visitor's consent, or the visitor's press in any case. Default: `granted`. */
+  readonly when?: "granted" | "interaction";
+  /** The words on the one button of `when="interaction"`, e.g. `Pay with Paywell`. Default: `Continue with …`. */
+  readonly action?: string;
+  /** The shape of the place, in CSS, so that nothing moves when it is filled. Default: `16 / 9`; with `interaction` none. */
   readonly aspectRatio?: string;
-  readonly children: ReactNode;
+  readonly className?: string;
+  /** What is let in, or a function that renders it and is given `close`, which brings the notice back. */
+  readonly children: ReactNode | ((controls: { readonly close: () => void }) => ReactNode);
 }
+
+interface GateState {
+  /** Whether the visitor has loaded it, once. */
+  readonly isLoaded: boolean;
+  /** What is to have the focus as soon as it is there: what had it is gone with the change. */
+  readonly focusFor: "content" | "button" | null;
+}
+
+const CLOSED: GateState = { isLoaded: false, focusFor: null };

@@ -45,7 +45,7 @@ describe("given the open preference center", () => {
     expect([isOn(purpose("functional")), isOn(purpose("analytics"))]).toEqual([false, false]);
     for (const id of ["theme", "video", "counter"]) expect(isOn(service(id)), id).toBe(false);
     for (const id of ["essential", "marketing"]) expect(query(purpose(id)), id).toBeNull();
-    for (const id of ["session", "pay", "ads"]) expect(query(service(id)), id).toBeNull();
+    for (const id of ["session", "checkout", "ads"]) expect(query(service(id)), id).toBeNull();
     expect(query('[data-cm-category="essential"]')?.textContent).toContain("Always on");
     expect(query('[data-cm-category="marketing"]')?.textContent).toContain("Not in use");
   });

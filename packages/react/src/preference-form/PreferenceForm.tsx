@@ -1,5 +1,5 @@
 "use client";
-import { isAskable } from "@callmissed/consent";
+import { isOffered } from "@callmissed/consent";
 import type { ConsentReason } from "@callmissed/consent";
 import { useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
@@ -7,6 +7,7 @@ import { useRestCopy } from "../internal/useRestCopy.js";
 import { useScope } from "../internal/useScope.js";
 import { CategorySection } from "./CategorySection.js";
 import { Contacts } from "./Contacts.js";
+import { GpcStatus } from "../signal-status/GpcStatus.js";
 import { FormContext } from "./FormContext.js";
 import { useDraft } from "./useDraft.js";
 
@@ -24,9 +25,9 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
   const [told, setTold] = useState<"" | "center.saved" | "center.withdrawn">("");
   if (!notice || !texts) return null;
 
-  const askable = consent.config.categories.filter(isAskable);
-  const onCount = askable.filter((category) => draft.isOn(category)).length;
-  const isAnyGranted = askable.some(({ services }) => services.some(({ id }) => snapshot.services[id] === "granted"));
+  const offered = consent.config.categories.filter((category) => isOffered(category, snapshot.signals));
+  const onCount = offered.filter((category) => draft.isOn(category)).length;
+  const isAnyGranted = offered.some(({ services }) => services.some(({ id }) => snapshot.services[id] === "granted"));
   const decide = (act: (reason: ConsentReason) => void, verb: Verb): void => {
     act(`${layer === "panel" ? "panel" : "center"}-${verb}`);
     draft.reset();
@@ -39,6 +40,7 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
   return (
     <FormContext.Provider value={{ draft, snapshot, copy, notice, texts, headingLevel, openAt }}>
       <p className="cm-form__intro">{t("center.intro", { controller: notice.controller.name })}</p>
+      <GpcStatus texts={texts} textsTag={copy.textsTag} say={(key, categories) => t(`center.${key}`, { categories })} />
       <div className="cm-form__categories">
         {consent.config.categories.map((category) => (
           <CategorySection key={category.id} category={category} />
@@ -47,48 +49,51 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
       <Contacts />
       <div className="cm-form__footer">
         <p className="cm-form__state">
-          {t("center.count", { count: askable.length, on: onCount })}
+          {offered.length > 0 && t("center.count", { count: offered.length, on: onCount })}
           {draft.isChanged && <span className="cm-form__unsaved"> {t("center.unsaved")}</span>}
         </p>
         <p ref={toldRef} tabIndex={-1} className="cm-form__told" role="status">
           {told && !draft.isChanged ? t(told) : ""}
         </p>
-        <div className="cm-form__actions">
-          <button
-            type="button"
-            className="cm-button"
-            data-cm-action="reject-all"
-            onClick={() => decide(consent.rejectAll, "reject")}
-          >
-            {t("center.rejectAll")}
-          </button>
-          <button
-            type="button"
-            className="cm-button"
-            data-cm-action="accept-all"
-            onClick={() => decide(consent.acceptAll, "accept")}
-          >
-            {t("center.acceptAll")}
-          </button>
-          <button
-            type="button"
-            className="cm-button cm-button--quiet"
-            data-cm-action="save"
-            onClick={() => decide((reason) => consent.save(draft.choices, reason), "save")}
-          >
-            {t("center.save")}
-          </button>
-          {isAnyGranted && (
+        {/* Where nothing is offered, nothing is asked. */}
+        {offered.length > 0 && (
+          <div className="cm-form__actions">
             <button
               type="button"
-              className="cm-link"
-              data-cm-action="withdraw-all"
-              onClick={() => decide((reason) => consent.withdraw(undefined, reason), "withdraw")}
+              className="cm-button"
+              data-cm-action="reject-all"
+              onClick={() => decide(consent.rejectAll, "reject")}
             >
-              {t("center.withdrawAll")}
+              {t("center.rejectAll")}
             </button>
-          )}
-        </div>
+            <button
+              type="button"
+              className="cm-button"
+              data-cm-action="accept-all"
+              onClick={() => decide(consent.acceptAll, "accept")}
+            >
+              {t("center.acceptAll")}
+            </button>
+            <button
+              type="button"
+              className="cm-button cm-button--quiet"
+              data-cm-action="save"
+              onClick={() => decide((reason) => consent.save(draft.choices, reason), "save")}
+            >
+              {t("center.save")}
+            </button>
+            {isAnyGranted && (
+              <button
+                type="button"
+                className="cm-link"
+                data-cm-action="withdraw-all"
+                onClick={() => decide((reason) => consent.withdraw(undefined, reason), "withdraw")}
+              >
+                {t("center.withdrawAll")}
+              </button>
+            )}
+          </div>
+        )}
       </div>
     </FormContext.Provider>
   );

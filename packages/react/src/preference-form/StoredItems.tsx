@@ -1,5 +1,6 @@
-import type { ServiceDeclaration, StoredItem } from "@callmissed/consent";
+import type { ServiceDeclaration } from "@callmissed/consent";
 import type { ReactElement } from "react";
+import { formatDuration } from "../internal/copy/formatDuration.js";
 import type { Translate } from "../internal/copy/translator.js";
 
 /** What a service stores on the device, as a table: name, kind, how long, and whose. */
@@ -32,7 +33,7 @@ export function StoredItems({ service, t }: StoredItemsProps): ReactElement {
             <td className="cm-table__cell">
               {t(`storage.${item.kind}`)} · {t(item.party === "third" ? "storage.thirdParty" : "storage.firstParty")}
             </td>
-            <td className="cm-table__cell">{duration(item, t)}</td>
+            <td className="cm-table__cell">{formatDuration(item, t)}</td>
           </tr>
         ))}
       </tbody>
@@ -43,8 +44,4 @@ export function StoredItems({ service, t }: StoredItemsProps): ReactElement {
 interface StoredItemsProps {
   readonly service: ServiceDeclaration;
   readonly t: Translate;
-}
-
-function duration({ duration: kept }: StoredItem, t: Translate): string {
-  return typeof kept === "number" ? t("storage.days", { count: kept }) : t(`storage.${kept}`);
 }

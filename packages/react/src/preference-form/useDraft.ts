@@ -1,5 +1,5 @@
 "use client";
-import { isAskable, isInUse } from "@callmissed/consent";
+import { isInUse, isOffered } from "@callmissed/consent";
 import type { CategoryDeclaration, ConsentConfig, ConsentSnapshot } from "@callmissed/consent";
 import { useState } from "react";
 
@@ -10,7 +10,7 @@ import { useState } from "react";
 export function useDraft(config: ConsentConfig, snapshot: ConsentSnapshot): Draft {
   const [changes, setChanges] = useState<Readonly<Record<string, boolean>>>({});
   const stored = (id: string): boolean => (snapshot.categories[id] ?? snapshot.services[id]) === "granted";
-  const askable = config.categories.filter(isAskable);
+  const offered = config.categories.filter((category) => isOffered(category, snapshot.signals));
   const isOn = (category: CategoryDeclaration, service?: string): boolean => {
     const ofCategory = changes[category.id];
     if (service === undefined) return ofCategory ?? stored(category.id);
@@ -19,7 +19,7 @@ export function useDraft(config: ConsentConfig, snapshot: ConsentSnapshot): Draf
 
   const choices: Record<string, boolean> = {};
   let isChanged = false;
-  for (const category of askable) {
+  for (const category of offered) {
     const ofCategory = isOn(category);
     choices[category.id] = ofCategory;
     isChanged ||= ofCategory !== stored(category.id);
@@ -49,7 +49,7 @@ export function useDraft(config: ConsentConfig, snapshot: ConsentSnapshot): Draf
 
 /** What the form shows and would save. */
 export interface Draft {
-  /** Every category that can be asked for, and each service that differs from its category. */
+  /** Every category that is offered to this visitor, and each service that differs from its category. */
   readonly choices: Readonly<Record<string, boolean>>;
   /** Whether saving would change anything that is in force. */
   readonly isChanged: boolean;

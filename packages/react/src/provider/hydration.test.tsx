@@ -13,11 +13,17 @@ import { DECIDED } from "../../test/renderConsent.jsx";
 
 declare module "vitest/browser" {
   interface BrowserCommands {
-    renderOnServer(options: { cookie?: string; language?: string; isPreloaded?: boolean }): Promise<string>;
+    renderOnServer(options: {
+      cookie?: string;
+      language?: string;
+      isPreloaded?: boolean;
+      hasCheckout?: boolean;
+    }): Promise<string>;
   }
 }
 
 const BANNER = layer("banner");
+const PAY = '[data-cm-gate="checkout"]';
 let root: Root | undefined;
 afterEach(() => {
   act(() => root?.unmount());
@@ -110,6 +116,7 @@ describe("given a page from the server", () => {
     const container = await arrive({});
     const banner = query(BANNER);
     const mended = hydrate(container, <Page config={config} />);
+    await find(`${BANNER}[data-cm-live]`);
     await userEvent.click(await find(`${BANNER} ${action("reject-all")}`));
     await expect.poll(() => query(BANNER)).toBeNull();
     expect(banner?.isConnected).toBe(false);
@@ -131,6 +138,40 @@ describe("given a page from the server", () => {
     const mended = hydrate(container, <Page store={consent} />);
     await expect.poll(() => query(BANNER)).toBeNull();
     expect(consent.getSnapshot()).toMatchObject({ status: "decided", categories: { analytics: "granted" } });
+    expect(mended).toEqual([]);
+  });
+
+  it("takes over the place of a checkout as it stands, and moves nothing", async () => {
+    const container = await arrive({ hasCheckout: true });
+    const gate = query(PAY) as HTMLElement;
+    expect(container.innerHTML).not.toContain("The checkout");
+    expect(gate.textContent).toContain("Nothing is stored on your device");
+    const boxes = (): string => JSON.stringify([...document.querySelectorAll("[data-cm-gate]")].map(boxOf));
+    const before = boxes();
+    const mended = hydrate(container, <Page config={config} hasCheckout />);
+    await expect.poll(() => gate.hasAttribute("data-cm-live")).toBe(true);
+    expect(boxes()).toBe(before);
+    expect(query(PAY)).toBe(gate);
+    expect(mended).toEqual([]);
+    // By script: the banner stands over it.
+    (await find(`${PAY} ${action("load-once")}`)).click();
+    await find("#checkout");
+  });
+
+  it("takes a press on a checkout that was made before React came, once, and is silent", async () => {
+    const container = await arrive({ hasCheckout: true });
+    const script = document.createElement("script");
+    script.textContent = createBootScript(config);
+    document.body.append(script);
+    const button = await find(`${PAY} ${action("load-once")}`);
+    button.click();
+    button.click();
+    expect(query("#checkout")).toBeNull();
+    const mended = hydrate(container, <Page config={config} hasCheckout />);
+    await find("#checkout");
+    expect(document.querySelectorAll("#checkout")).toHaveLength(1);
+    expect(query(PAY)).toBeNull();
+    expect(query('[data-cm-gate="video"]')).not.toBeNull();
     expect(mended).toEqual([]);
   });
 
@@ -164,3 +205,8 @@ describe("given a page from the server", () => {
     expect(mended).toEqual([]);
   });
 });
+
+function boxOf(element: Element): readonly number[] {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x, y, width, height];
+}
