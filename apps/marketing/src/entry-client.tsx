@@ -1,6 +1,6 @@
 import "./styles.js";
 import { createConsent } from "@callmissed/consent";
-import { consent, startAnalytics } from "@callmissed/demo-declaration";
+import { consent, vendors } from "@callmissed/demo-declaration";
 import { hydrateRoot } from "react-dom/client";
 import { App } from "./App.js";
 import { pageNonce, readPageData } from "./page-data.js";
@@ -13,8 +13,8 @@ if (!root) throw new Error("The page has no #root, so it cannot be hydrated.");
 const store = createConsent(consent, {
   global: true,
   initialSnapshot: page.initialConsent,
+  vendors: vendors(page.origins),
   ...(nonce && { nonce }),
 });
-startAnalytics(store, { host: page.origins.collector });
 
 hydrateRoot(root, <App page={page} provider={{ store, ...(nonce && { nonce }) }} />);

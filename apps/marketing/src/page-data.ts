@@ -1,4 +1,4 @@
-import type { ConsentSnapshot } from "@callmissed/consent";
+import type { ConsentSnapshot, StoredItem } from "@callmissed/consent";
 
 /** What a page was rendered from, sent along with it so that the browser renders the very same. */
 export interface PageData {
@@ -11,6 +11,18 @@ export interface PageData {
   readonly initialConsent: ConsentSnapshot;
   /** The token that the sign-in form sends back. */
   readonly csrf: string;
+  /** What the sign-in page says of the identity provider; absent on every other page. */
+  readonly signIn?: ProviderNotice;
+}
+
+/** What a page says of another organization where the visitor is about to turn to it. */
+export interface ProviderNotice {
+  readonly name: string;
+  /** The address of its own privacy notice. */
+  readonly url: string;
+  /** The personal data that it handles, in words. */
+  readonly data: readonly string[];
+  readonly stores: readonly StoredItem[];
 }
 
 /** Base addresses of CallMissed's own sites and of the organisations that they use, without a slash at the end. */

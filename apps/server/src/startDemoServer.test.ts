@@ -16,7 +16,10 @@ beforeEach(async () => {
     "marketing/client/index.html": "never",
     "marketing/client/.vite/manifest.json": "{}",
     "marketing/secret.txt": "secret",
-    "dashboard/index.html": "<title>dashboard</title>",
+    "dashboard/index.html": `<title>dashboard</title>
+      <script nonce="__CSP_NONCE__">boot()</script>
+      <meta property="csp-nonce" nonce="__CSP_NONCE__">
+      <script type="module" src="./assets/app.js" nonce="__CSP_NONCE__"></script>`,
     "dashboard/assets/app.js": "export {};",
     "storybook/index.html": "<title>storybook</title>",
   });
@@ -52,12 +55,20 @@ describe("given the hosts of the demo", () => {
 describe("given a marketing page", () => {
   it("should hand the request to the bundle and answer with a policy of the same nonce", async () => {
     const answer = await server.ask("callmissed.localhost", "/pricing?lang=hi", {
-      headers: { Cookie: "cm_consent=v1", "Accept-Language": "hi" },
+      headers: { Cookie: "cm_consent=v1", "Accept-Language": "hi", "Sec-GPC": "1" },
     });
     const request = answer.json() as Record<string, string>;
-    expect(request).toMatchObject({ url: "/pricing?lang=hi", cookie: "cm_consent=v1", acceptLanguage: "hi", csrf: "" });
+    const next = (await server.ask("callmissed.localhost", "/")).json() as Record<string, string>;
+    expect(next.nonce).not.toBe(request.nonce);
+    expect(request).toMatchObject({
+      url: "/pricing?lang=hi",
+      cookie: "cm_consent=v1",
+      acceptLanguage: "hi",
+      secGpc: "1",
+      csrf: "",
+    });
     expect(answer.headers["content-security-policy"]).toContain(`'nonce-${request.nonce}' 'strict-dynamic'`);
-    expect(answer.headers.vary).toBe("Cookie, Accept-Language");
+    expect(answer.headers.vary).toBe("Cookie, Accept-Language, Sec-GPC");
     expect(answer.headers["cache-control"]).toBe("private, no-cache");
     expect(answer.cookies.get("cm_lb")).toMatch(/^[ab]; Path=\/; SameSite=Lax; HttpOnly$/);
   });
@@ -84,6 +95,52 @@ describe("given a marketing page", () => {
 
   it("should pass on the status of a page that does not exist", async () => {
     expect((await server.ask("callmissed.localhost", "/missing")).status).toBe(404);
+  });
+});
+
+describe("given the dashboard's document", () => {
+  const open = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await server.ask("app.callmissed.localhost", path, { headers });
+    const policy = String(answer.headers["content-security-policy"]);
+    return { answer, policy, nonce: /'nonce-([^']+)'/.exec(policy)?.[1] };
+  };
+
+  it.each(["/", "/settings", "/index.html"])(
+    "should put the nonce of its policy into the scripts of %s",
+    async (path) => {
+      const { answer, policy, nonce } = await open(path);
+      expect(policy).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic'`);
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      const scripts = answer.text.match(/<script\b[^>]*>/g) ?? [];
+      expect(scripts).toHaveLength(2);
+      for (const script of scripts) expect(script).toContain(` nonce="${nonce}"`);
+      expect(answer.text).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
+      expect(answer.text).not.toContain("__CSP_NONCE__");
+    },
+  );
+
+  it("should take a nonce of its own for each answer, and never let a cache keep one", async () => {
+    const first = await open("/");
+    expect(first.nonce).toMatch(/^[\w+/]{22}==$/);
+    expect(first.answer.headers.etag).toBeUndefined();
+    expect(first.answer.headers["cache-control"]).toBe("private, no-cache");
+    const again = await open("/", { "If-None-Match": "*" });
+    expect(again.answer.status).toBe(200);
+    expect(again.nonce).not.toBe(first.nonce);
+  });
+
+  it("should never hand the document out without its policy, whatever the spelling of its name", async () => {
+    for (const path of ["//index.html", "/index.html/", "/index%2ehtml", "/INDEX.HTML", "/settings/"]) {
+      const { answer, nonce } = await open(path);
+      if (answer.status === 200) expect(answer.text).toContain(` nonce="${nonce}"`);
+      else expect(answer.status).toBe(404);
+    }
+  });
+
+  it("should let scripts reach the collector only, and frame nobody", async () => {
+    const { policy } = await open("/");
+    expect(policy).toContain(`connect-src 'self' ${server.origins.collector};`);
+    expect(policy).toContain("frame-src 'none';");
   });
 });
 

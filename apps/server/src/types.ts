@@ -65,10 +65,18 @@ export interface MarketingBundle {
   readonly render: (request: RenderRequest) => Promise<RenderedPage>;
 }
 
+/** What the dashboard's server bundle exports. */
+export interface DashboardBundle {
+  /** The `Set-Cookie` values that end the session of a request, by its `Cookie` and `Host` headers. */
+  readonly sessionEnds: (cookie: string | undefined, host: string | undefined) => readonly string[];
+}
+
 export interface RenderRequest {
   readonly url: string;
   readonly cookie: string | undefined;
   readonly acceptLanguage: string | undefined;
+  /** The `Sec-GPC` header: whether the browser sends Global Privacy Control. */
+  readonly secGpc: string | undefined;
   readonly nonce: string;
   readonly origins: Origins;
   /** The token for the sign-in form; empty on every other page. */

@@ -1,3 +1,5 @@
+import { signOut as removeStored } from "@callmissed/consent";
+import { consent } from "@callmissed/demo-declaration";
 import { appBase } from "../routing/appBase.js";
 
 /** Who is signed in, or null where nobody is. Throws where the server cannot be reached or answers something else. */
@@ -19,10 +21,14 @@ export async function signIn(credentials: Credentials): Promise<Person | null> {
   return personOf(await response.json());
 }
 
-/** Ends the session on the server and removes its cookie. The decision about cookies is not touched. */
+/**
+ * Ends the session: on the server, which expires its cookies, and in the page, of which everything goes that the declaration
+ * says keeps somebody signed in. The decision about cookies is not touched.
+ */
 export async function signOut(): Promise<void> {
   const response = await call("api/sign-out", { method: "POST" });
   if (!response.ok) throw new Error(`POST api/sign-out answered ${response.status}`);
+  await removeStored(consent);
 }
 
 /** Where the sign-in with Demo Login begins: a page of its own, since it leads to another organisation. */

@@ -1,11 +1,11 @@
-import { LanguagePicker, PreferencePanel, ThemeToggle, useLanguage } from "@callmissed/consent-react";
+import { LanguagePicker, PreferencePanel, StoredData, ThemeToggle, useLanguage } from "@callmissed/consent-react";
 import { useTranslation } from "react-i18next";
 import { addresses } from "../addresses.js";
 import { PageHeading } from "../shell/PageHeading.js";
 import { AccountSettings } from "./AccountSettings.js";
 import { SettingsSection } from "./SettingsSection.js";
 
-/** Everything that can be chosen, signed in or not: appearance, language, cookies and consent, the account. */
+/** Everything that can be chosen, signed in or not: appearance, language, cookies and consent, what is stored, the account. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { hrefFor } = useLanguage();
@@ -32,6 +32,9 @@ export function SettingsPage() {
           more={<a href={hrefFor(`${addresses.marketing}/cookies`)}>{t("settings.consentPolicy")}</a>}
         >
           <PreferencePanel />
+        </SettingsSection>
+        <SettingsSection title={t("settings.stored")} hint={t("settings.storedHint")}>
+          <StoredData />
         </SettingsSection>
         <SettingsSection title={t("settings.account")} hint={t("settings.accountHint")}>
           <AccountSettings />

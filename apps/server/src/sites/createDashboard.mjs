@@ -5,6 +5,7 @@ import { serveStatic } from "../http/serveStatic.mjs";
 import { balanced } from "./balanced.mjs";
 import { createDashboardApi } from "./createDashboardApi.mjs";
 import { notBuilt } from "./notBuilt.mjs";
+import { renderAppPage } from "./renderAppPage.mjs";
 /** @import { Accounts } from "../state/createAccounts.mjs" */
 /** @import { Site } from "../types.js" */
 
@@ -14,23 +15,21 @@ import { notBuilt } from "./notBuilt.mjs";
  * @returns {Site}
  */
 export function createDashboard({ dist, accounts }) {
-  const api = createDashboardApi(accounts);
+  const api = createDashboardApi({ dist, accounts });
   return async (visit) => {
     if (visit.path.startsWith("/api/")) return balanced(visit, await api(visit));
     if (visit.method !== "GET") return methodNotAllowed("GET, HEAD");
     if (visit.path.startsWith("/assets/")) {
       return (await serveStatic(visit, dist, { immutable: true })) ?? notFound();
     }
-    const file = await serveStatic(visit, dist);
+    // The document itself is never handed out as a file, since it has to carry its policy.
+    const file = /\.html\/*$/i.test(visit.path) ? null : await serveStatic(visit, dist);
     if (file) return file;
     // A missing file is missing; any other path is one of the app's own routes.
     if (extname(visit.path) !== "" && visit.path !== "/index.html") return notFound();
-    const page = await serveStatic({ ...visit, path: "/index.html" }, dist, { headers: PAGE_HEADERS });
-    return balanced(visit, page ?? notBuilt("The dashboard", "npx -y pnpm@12.21.0 start"));
+    return balanced(
+      visit,
+      (await renderAppPage(visit, dist)) ?? notBuilt("The dashboard", "npx -y pnpm@12.21.0 start"),
+    );
   };
 }
-
-const PAGE_HEADERS = {
-  "Content-Security-Policy": "frame-ancestors 'self'; object-src 'none'; base-uri 'none'",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-};

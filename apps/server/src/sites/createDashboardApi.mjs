@@ -1,12 +1,14 @@
 // @ts-check
+import { join } from "node:path";
 import { firstPartyCookie, removedCookie } from "../http/cookies.mjs";
 import { isOwnRequest } from "../http/isOwnRequest.mjs";
 import { readFields } from "../http/readFields.mjs";
 import { jsonReply, redirectReply } from "../http/replies.mjs";
 import { randomToken } from "../state/createTokenStore.mjs";
 import { isSameSecret } from "../state/isSameSecret.mjs";
+import { loadServerBundle } from "./loadServerBundle.mjs";
 /** @import { Accounts } from "../state/createAccounts.mjs" */
-/** @import { Person, Reply, Site, Visit } from "../types.js" */
+/** @import { DashboardBundle, Person, Reply, Site, Visit } from "../types.js" */
 
 const SESSION = "cm_session";
 const STATE = "cm_state";
@@ -15,10 +17,10 @@ const STATE = "cm_state";
  * The dashboard's API: signing in (by password, by a ticket from the marketing site, by the identity provider), signing
  * out, and who is signed in. The session is a random id in an HttpOnly cookie of the dashboard's host; nothing here ever
  * touches the consent cookie.
- * @param {Accounts} accounts
+ * @param {{ dist: string, accounts: Accounts }} options
  * @returns {Site}
  */
-export function createDashboardApi(accounts) {
+export function createDashboardApi({ dist, accounts }) {
   /** @type {Readonly<Record<string, Site>>} */
   const routes = {
     "GET /api/me": me,
@@ -58,9 +60,11 @@ export function createDashboardApi(accounts) {
   }
 
   /** @type {Site} */
-  function signOut(visit) {
+  async function signOut(visit) {
     accounts.sessions.take(visit.cookies.get(SESSION));
-    const cookies = [removedCookie(SESSION)];
+    // Which cookies keep somebody signed in is the declaration's to say, and the dashboard's build has that.
+    const bundle = /** @type {DashboardBundle | null} */ (await loadServerBundle(join(dist, ".server")));
+    const cookies = bundle?.sessionEnds(visit.headers.cookie, visit.headers.host) ?? [];
     if (wantsPage(visit)) return redirectReply(`${visit.origins.dashboard}/`, cookies);
     return { ...jsonReply(200, { signedIn: false }), cookies };
   }
@@ -74,21 +78,21 @@ export function createDashboardApi(accounts) {
   }
 
   /** @type {Site} */
-  function beginProviderSignIn({ origins, base }) {
+  function beginProviderSignIn({ origins }) {
     const state = randomToken();
     const address = new URL(`${origins.login}/authorize`);
     address.searchParams.set("redirect_uri", `${origins.dashboard}/api/callback`);
     address.searchParams.set("state", state);
-    return redirectReply(address.href, [firstPartyCookie(STATE, state, { path: `${base}/api`, maxAge: 600 })]);
+    return redirectReply(address.href, [firstPartyCookie(STATE, state, { maxAge: 600 })]);
   }
 
   /** @type {Site} */
   function endProviderSignIn(visit) {
-    const { query, cookies, base } = visit;
+    const { query, cookies } = visit;
     const known = isSameSecret(query.get("state") ?? "", cookies.get(STATE));
     const person = known ? accounts.codes.take(query.get("code") ?? "") : undefined;
     const reply = person ? enter(visit, person) : refuse(visit);
-    return { ...reply, cookies: [...(reply.cookies ?? []), removedCookie(STATE, `${base}/api`)] };
+    return { ...reply, cookies: [...(reply.cookies ?? []), removedCookie(STATE)] };
   }
 
   /**

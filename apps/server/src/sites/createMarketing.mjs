@@ -1,5 +1,4 @@
 // @ts-check
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { firstPartyCookie } from "../http/cookies.mjs";
 import { methodNotAllowed, notFound } from "../http/replies.mjs";
@@ -7,11 +6,12 @@ import { serveStatic } from "../http/serveStatic.mjs";
 import { randomToken } from "../state/createTokenStore.mjs";
 import { balanced } from "./balanced.mjs";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.mjs";
-import { loadMarketingBundle } from "./loadMarketingBundle.mjs";
+import { createNonce } from "./createNonce.mjs";
+import { loadServerBundle } from "./loadServerBundle.mjs";
 import { notBuilt } from "./notBuilt.mjs";
 import { signInFromMarketing } from "./signInFromMarketing.mjs";
 /** @import { Accounts } from "../state/createAccounts.mjs" */
-/** @import { Reply, Site, Visit } from "../types.js" */
+/** @import { MarketingBundle, Origins, Reply, Site, Visit } from "../types.js" */
 
 /**
  * CallMissed's marketing site: its built files, its server-rendered pages, and the sign-in form's target.
@@ -38,14 +38,15 @@ export function createMarketing({ dist, accounts }) {
  * @returns {Promise<Reply>}
  */
 async function renderPage(visit, dist) {
-  const bundle = await loadMarketingBundle(dist);
+  const bundle = /** @type {MarketingBundle | null} */ (await loadServerBundle(join(dist, "server")));
   if (!bundle) return notBuilt("The marketing site", "npx -y pnpm@12.21.0 start");
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = createNonce();
   const csrf = visit.path === "/signin" ? csrfToken(visit) : null;
   const page = await bundle.render({
     url: visit.url,
     cookie: visit.headers.cookie,
     acceptLanguage: visit.headers["accept-language"],
+    secGpc: String(visit.headers["sec-gpc"] ?? ""),
     nonce,
     origins: visit.origins,
     csrf: csrf?.token ?? "",
@@ -55,13 +56,26 @@ async function renderPage(visit, dist) {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "private, no-cache",
-      Vary: "Cookie, Accept-Language",
+      Vary: "Cookie, Accept-Language, Sec-GPC",
       "Referrer-Policy": "strict-origin-when-cross-origin",
       ...page.headers,
-      "Content-Security-Policy": contentSecurityPolicy(nonce, visit.origins),
+      "Content-Security-Policy": contentSecurityPolicy(nonce, allowedAddresses(visit.origins)),
     },
     cookies: csrf?.cookies ?? [],
     body: page.html,
+  };
+}
+
+/**
+ * The declared organisations that the pages may reach, and the dashboard, which the sign-in form leads to.
+ * @param {Origins} origins
+ */
+function allowedAddresses({ collector, video, pay, login, cdn, dashboard }) {
+  return {
+    images: [cdn],
+    connections: [collector, login, pay],
+    frames: [collector, video, pay, login, cdn],
+    forms: [dashboard],
   };
 }
 

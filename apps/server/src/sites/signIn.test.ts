@@ -11,6 +11,8 @@ let server: TestServer;
 beforeEach(async () => {
   server = await startForTest({
     "marketing/server/entry-server.js": "export const render = async ({ csrf }) => ({ status: 200, html: csrf });",
+    "dashboard/.server/entry-server.js":
+      "export const sessionEnds = (cookie, host) => [`cm_session=; Max-Age=0; Path=/`, `asked=${cookie} of ${host}`];",
   });
 });
 
@@ -103,9 +105,20 @@ describe("given the dashboard's own sign-in", () => {
       method: "POST",
       headers: { Cookie: `cm_session=${session}; cm_consent=v1.analytics-1; cm_lb=a` },
     });
-    expect([...left.cookies.keys()]).toEqual(["cm_session"]);
-    expect(left.cookies.get("cm_session")).toContain("Max-Age=0");
+    // Which cookies go is the declaration's to say, by way of the dashboard's build.
+    expect([...left.cookies]).toEqual([
+      ["cm_session", "; Max-Age=0; Path=/"],
+      ["asked", `cm_session=${session}; cm_consent=v1.analytics-1; cm_lb=a of ${DASHBOARD}:${server.port}`],
+    ]);
     expect(await whoIs(session)).toEqual({ signedIn: false });
+  });
+
+  it("should end the session on the server too, and never hand out the module that names the cookies", async () => {
+    const session = valueOf((await signIn(RIGHT)).cookies.get("cm_session"));
+    const left = await post(DASHBOARD, "/api/sign-out", {}, { Cookie: `cm_session=${session}` });
+    expect([left.status, left.headers.location]).toEqual([303, `${server.origins.dashboard}/`]);
+    expect(await whoIs(session)).toEqual({ signedIn: false });
+    expect((await server.ask(DASHBOARD, "/.server/entry-server.js")).status).toBe(404);
   });
 
   it("should answer 401 to a wrong password, and lead a form back", async () => {

@@ -1,8 +1,7 @@
 import { PageHead } from "../../site/PageHead.js";
 import { usePage } from "../../site/PageContext.js";
 import { rupees } from "../../site/rupees.js";
-import { SiteLink } from "../../site/SiteLink.js";
-import { BuyButton } from "./BuyButton.js";
+import { BuyPlan } from "./BuyPlan.js";
 import { PlanTable } from "./PlanTable.js";
 import { plans } from "./plans.js";
 import { Questions } from "./Questions.js";
@@ -23,18 +22,6 @@ export function PricingPage() {
             demo: no money has moved, and no receipt is sent.
           </p>
         )}
-        <div className="aside-note">
-          <h2 className="aside-title">Before you press Buy</h2>
-          <p>
-            Payments are handled by Demo Pay, which is another organisation. Nothing is asked of it until you press a
-            Buy button. Then its checkout is loaded: Demo Pay sees your IP address and sets cookies of its own, under
-            its own notice. The{" "}
-            <SiteLink to="/cookies" className="link">
-              cookies policy
-            </SiteLink>{" "}
-            lists them.
-          </p>
-        </div>
         <ul className="plain-list plans">
           {plans.map((plan) => (
             <li className="plan" key={plan.id}>
@@ -48,7 +35,7 @@ export function PricingPage() {
                 <li>{plan.rings} rings a month</li>
                 <li>{plan.agents} people taking calls</li>
               </ul>
-              <BuyButton plan={plan} />
+              <BuyPlan plan={plan} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,2 @@
+/** What the demo server needs of the dashboard's declaration, built into one file that needs no other. */
+export { sessionEnds } from "./sessionEnds.js";
