@@ -23,6 +23,8 @@ export function posthog<Sdk extends PostHogSdk>(settings: PostHogOptions<Sdk>): 
     },
     grant() {
       if (!sdk) return;
+      // What shadowed it in `withdraw` goes, and PostHog's own is back.
+      if (sdk.rateLimiter) Reflect.deleteProperty(sdk.rateLimiter, "isServerRateLimited");
       if (sdk.__loaded) {
         sdk.set_config({
           opt_out_capturing_by_default: options["opt_out_capturing_by_default"] ?? false,
@@ -40,6 +42,8 @@ export function posthog<Sdk extends PostHogSdk>(settings: PostHogOptions<Sdk>): 
       // What the site may have kept by opting in or out itself.
       sdk.clear_opt_in_out_capturing();
       sdk.reset(true);
+      // Every request passes here, also one that failed and is tried again minutes later: from now on it is dropped.
+      if (sdk.rateLimiter) sdk.rateLimiter.isServerRateLimited = () => true;
     },
   });
 }
@@ -68,6 +72,7 @@ export interface PostHogInit extends Readonly<Record<string, unknown>> {
 /** What is used of the SDK. */
 export interface PostHogSdk {
   readonly __loaded?: boolean;
+  readonly rateLimiter?: { isServerRateLimited: (batchKey: string | undefined) => boolean };
   init(key: string, options?: object): unknown;
   set_config(options: object): void;
   clear_opt_in_out_capturing(): void;
@@ -79,6 +84,10 @@ const STORES: readonly [StoredItem, ...StoredItem[]] = [
   { kind: "localStorage", name: "ph_*", duration: "persistent" },
   { kind: "localStorage", name: "__ph_*", duration: "persistent" },
   { kind: "sessionStorage", name: "ph_*", duration: "session" },
+  // Written and removed at once, to see whether there is storage.
+  { kind: "localStorage", name: "__mplssupport__", duration: "session" },
+  { kind: "localStorage", name: "test", duration: "session" },
+  { kind: "sessionStorage", name: "__support__", duration: "session" },
 ];
 
 /** Not under PostHog's prefix. */
