@@ -14,6 +14,8 @@ export interface Visitor {
 export interface Tab {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Goes back in the history, and waits until the address is another. */
+  back(): Promise<void>;
   /** Clicks the first visible match with the pointer. */
   click(selector: string): Promise<void>;
   /** Types into a field that is empty. */
@@ -32,7 +34,7 @@ export interface Tab {
   run<Result>(body: string, ...values: readonly unknown[]): Promise<Result>;
   /** Brings the tab to the front, as a person does who turns to it. */
   front(): Promise<void>;
-  /** localStorage, sessionStorage and the names of IndexedDB databases of the page's origin. */
+  /** What the page's origin holds on the device, as the page itself can tell; cookies aside. */
   storage(): Promise<StorageSeen>;
   /** Errors and warnings of the console, and exceptions, since the tab was opened. */
   problems(): Promise<readonly string[]>;
@@ -55,11 +57,23 @@ export interface Cookie {
 export interface StorageSeen {
   readonly local: Readonly<Record<string, string>>;
   readonly session: Readonly<Record<string, string>>;
+  /** The names of IndexedDB databases. */
   readonly databases: readonly string[];
+  /** The names in CacheStorage. */
+  readonly caches: readonly string[];
+  /** The paths of the scripts of service workers. */
+  readonly workers: readonly string[];
 }
 
-/** The body of a function that reads `StorageSeen` in the page. */
+/** The body of a function that reads `StorageSeen` in the page. Throws where an engine has no such API: it must be known. */
 export const READ_STORAGE = `
   const all = (storage) => Object.fromEntries(Object.keys(storage).map((key) => [key, storage.getItem(key)]));
-  return indexedDB.databases().then((databases) => ({ local: all(localStorage), session: all(sessionStorage), databases: databases.map(({ name }) => name) }));
+  const scripts = ({ active, waiting, installing }) => [active, waiting, installing].filter(Boolean).map(({ scriptURL }) => new URL(scriptURL).pathname);
+  return Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([databases, names, workers]) => ({
+    local: all(localStorage),
+    session: all(sessionStorage),
+    databases: databases.map(({ name }) => name),
+    caches: names,
+    workers: workers.flatMap(scripts),
+  }));
 `;

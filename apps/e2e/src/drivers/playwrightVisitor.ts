@@ -11,15 +11,27 @@ const CHROMIUM_ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // What a watch would see of the browser itself: a form described to Google, and tries of https before http. The list takes
+  // the place of the driver's own, which would also take away the partitions of third parties' storage that people have.
+  "--disable-features=AutofillServerCommunication,HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding,Translate",
 ];
 
 /** Starts Chromium or Firefox once; each visitor is a context of it. */
 export async function launch(engine: "chromium" | "firefox", executablePath: string | undefined): Promise<Browser> {
   const path = executablePath ? { executablePath } : {};
-  if (engine === "chromium") return chromium.launch({ ...path, args: CHROMIUM_ARGS });
+  if (engine === "chromium") {
+    return chromium.launch({
+      ...path,
+      args: CHROMIUM_ARGS,
+      // As people have it: a page that is come back to is the one that was left.
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    });
+  }
   // Debian's Firefox is driven over WebDriver BiDi; Playwright's own build has its own protocol.
   const isSystem = executablePath !== undefined && !executablePath.includes("ms-playwright");
-  return firefox.launch({ ...path, ...(isSystem ? { channel: "moz-firefox" } : {}) });
+  // A visitor may be given a proxy, and it has to see `localhost` as well.
+  const firefoxUserPrefs = { "network.proxy.allow_hijacking_localhost": true };
+  return firefox.launch({ ...path, firefoxUserPrefs, ...(isSystem ? { channel: "moz-firefox" } : {}) });
 }
 
 /** A fresh profile in a browser that is running. */
@@ -58,6 +70,16 @@ function playwrightTab(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
+    async back() {
+      const here = (): Promise<string> => page.evaluate(() => location.href).catch(() => from);
+      const from = page.url();
+      // The driver's own way waits for a load, which a page from the back/forward cache does not have; and over BiDi the
+      // driver does not hear of it at all.
+      await page.evaluate(() => setTimeout(() => history.back()));
+      for (const until = Date.now() + 15_000; (await here()) === from;) {
+        if (Date.now() > until) throw new Error(`There is no way back from ${from}`);
+      }
+    },
     click: (selector) => first(selector).click(),
     // Key by key: over BiDi, `fill` sets a value that React does not hear of.
     type: (selector, text) => first(selector).pressSequentially(text),

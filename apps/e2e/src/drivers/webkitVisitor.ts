@@ -10,14 +10,17 @@ const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /**
  * A fresh profile in WebKitGTK, each in a driver process of its own, which takes one session. The driver tells neither
- * other sites' cookies nor the console: for those the demo server's counters and a listener in the page stand in.
+ * other sites' cookies nor the console: for those the demo server's counters and a listener in the page stand in, or a
+ * watch between it and the network.
+ *
+ * @param options.proxy The address of an HTTP proxy that everything goes through, `localhost` too.
  */
-export async function webkitVisitor(driverPath: string): Promise<Visitor> {
+export async function webkitVisitor(driverPath: string, options: { proxy?: string } = {}): Promise<Visitor> {
   const port = await freePort();
   const driver = spawn(driverPath, [`--port=${port}`], { stdio: "ignore", env: process.env });
   const kill = (): boolean => driver.kill();
   process.once("exit", kill);
-  const browser = await connect(port);
+  const browser = await connect(port, options.proxy);
   const tabs: Tab[] = [];
   return {
     engine: "webkit",
@@ -86,6 +89,11 @@ function webkitTab(browser: Browser, handle: string): Tab {
       await browser.refresh();
       await watch();
     },
+    async back() {
+      await here();
+      await browser.back();
+      await watch();
+    },
     async click(selector) {
       await (await visible(selector)).click();
     },
@@ -149,7 +157,9 @@ const KEYS: Readonly<Record<string, string>> = {
   Space: " ",
 };
 
-async function connect(port: number): Promise<Browser> {
+async function connect(port: number, proxy: string | undefined): Promise<Browser> {
+  // The protocol's own capability leaves https out.
+  const throughProxy = proxy === undefined ? [] : [`--proxy=${proxy}`];
   let last: unknown;
   for (let attempt = 0; attempt < 50; attempt++) {
     try {
@@ -161,7 +171,7 @@ async function connect(port: number): Promise<Browser> {
         capabilities: {
           browserName: "MiniBrowser",
           "wdio:enforceWebDriverClassic": true,
-          "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation"] },
+          "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation", ...throughProxy] },
         } as WebdriverIO.Capabilities,
       });
     } catch (error) {

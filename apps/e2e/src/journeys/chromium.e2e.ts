@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { addresses, forget, requests } from "../support/demo.js";
 import { chromiumVisitors, engines } from "../support/engines.js";
 import { collected, expectOnlyEssential, expectSilence, observe } from "../support/expectations.js";
-import { action, BANNER, CENTER } from "../support/selectors.js";
+import { action, BANNER, CENTER, loadOnce } from "../support/selectors.js";
 
 /** What one driver alone can do: other contexts, changed code, blocked storage, axe. */
 describe.runIf(engines.includes("chromium"))("in Chromium", () => {
@@ -31,7 +31,7 @@ describe.runIf(engines.includes("chromium"))("in Chromium", () => {
       await expect.poll(() => patched, { timeout: 10_000 }).toBe(1);
       await expect(
         expectSilence()
-          .then(observe)
+          .then(() => observe())
           .then(() => expectOnlyEssential(visitor, tab)),
       ).rejects.toThrow(/optional|collector/);
     });
@@ -94,7 +94,7 @@ describe.runIf(engines.includes("chromium"))("in Chromium", () => {
     await page.waitForFunction(() => "DemoPay" in window);
     await page.goto(`${addresses().marketing}/pricing`);
     await page.locator("html[data-cm-live]").waitFor();
-    await page.locator(".plan-buy").first().click();
+    await page.locator(loadOnce("checkout")).first().click();
     await expect.poll(async () => (await requests())["pay.localhost"] ?? 0).toBeGreaterThan(1);
     expect(problems).toEqual([]);
   });

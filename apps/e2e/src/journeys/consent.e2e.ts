@@ -9,7 +9,7 @@ import {
   isLive,
   observe,
 } from "../support/expectations.js";
-import { action, BANNER, CENTER, PANEL, purpose } from "../support/selectors.js";
+import { action, BANNER, CENTER, loadOnce, PANEL, purpose } from "../support/selectors.js";
 
 const sites = ["marketing", "dashboard"] as const;
 const pages = ["/", "/pricing", "/docs", "/playground", "/signin", "/cookies", "/static", "/", "/pricing", "/cookies"];
@@ -154,7 +154,7 @@ describe.each(engines)("a visitor in %s", (engine) => {
     expect((await requests())["pay.localhost"] ?? 0).toBe(0);
     await tab.goto(`${addresses().marketing}/pricing`);
     await isLive(tab);
-    await tab.click(".plan-buy");
+    await tab.click(loadOnce("checkout"));
     await expect.poll(async () => (await requests())["pay.localhost"] ?? 0).toBeGreaterThan(0);
     expect((await requests())["collector.localhost"] ?? 0).toBe(0);
   });

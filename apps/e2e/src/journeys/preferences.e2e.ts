@@ -32,7 +32,7 @@ describe.each(engines)("theme and language of a visitor in %s", (engine) => {
     await tab.click("header a[href*='pricing'], nav a[href*='pricing']");
     await expect.poll(() => tab.url()).toContain("/pricing?lang=hi");
     await expect.poll(() => tab.attribute(BANNER, "lang")).toBe("hi");
-    expect(await tab.attribute("footer a[href^='http://app.']", "href")).toContain("lang=hi");
+    await expect.poll(() => tab.attribute("footer a[href^='http://app.']", "href")).toContain("lang=hi");
   });
 
   it("granted: they are kept, and the dashboard on its own subdomain follows", async () => {

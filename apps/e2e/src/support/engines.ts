@@ -14,7 +14,7 @@ export const engines: readonly Engine[] = (process.env["CM_ENGINES"] ?? "").spli
  */
 export function visitorsOf(engine: Engine): () => Promise<Visitor> {
   const visitors: Visitor[] = [];
-  const browser = shared(engine);
+  const browser = browserOf(engine);
   afterEach(async () => {
     await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
   });
@@ -31,7 +31,7 @@ export function visitorsOf(engine: Engine): () => Promise<Visitor> {
 /** Chromium alone, for what its driver alone can do: other contexts, routes, emulation. */
 export function chromiumVisitors(): (options?: BrowserContextOptions) => ReturnType<typeof playwrightVisitor> {
   const visitors: Visitor[] = [];
-  const browser = shared("chromium");
+  const browser = browserOf("chromium");
   afterEach(async () => {
     await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
   });
@@ -42,7 +42,8 @@ export function chromiumVisitors(): (options?: BrowserContextOptions) => ReturnT
   };
 }
 
-function shared(engine: Engine): () => Promise<Browser> {
+/** The one browser of a file: started with the first visitor, stopped after the last. WebKit's visitors bring their own. */
+export function browserOf(engine: Engine): () => Promise<Browser> {
   let running: Promise<Browser> | undefined;
   afterAll(async () => (await running)?.close());
   return () => {
@@ -59,6 +60,6 @@ function isEngine(name: string): name is Engine {
 const browsers = await findBrowsers();
 
 /** Where an engine lies; undefined where Playwright finds its own. */
-function pathOf(engine: Engine): string | undefined {
+export function pathOf(engine: Engine): string | undefined {
   return browsers.find(({ name }) => name === engine)?.path;
 }

@@ -6,3 +6,5 @@ export const action = (name: string, within = ""): string => `${within} [data-cm
 export const purpose = (id: string, within = ""): string => `${within} [data-cm-purpose="${id}"]`.trim();
 export const theme = (value: string): string => `[data-cm-control="theme"] [data-cm-value="${value}"]`;
 export const language = (tag: string): string => `[data-cm-control="language"] [data-cm-value="${tag}"]`;
+/** What fetches something of another organization's once, e.g. `video` or `checkout`. */
+export const loadOnce = (service: string): string => `[data-cm-gate="${service}"] [data-cm-action="load-once"]`;
