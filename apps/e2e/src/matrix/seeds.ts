@@ -2,6 +2,7 @@ import type { ConsentConfig } from "@callmissed/consent";
 import { expect } from "vitest";
 import type { Tab } from "../drivers/Visitor.js";
 import type { Arrival } from "../support/arrivals.js";
+import { eventually } from "../support/eventually.js";
 
 /**
  * Puts on the device what the optional services declare to store there, as an earlier visit left it: each item under a
@@ -22,8 +23,10 @@ export async function seedPast(
   await tab.run(SEED, seeds, config.cookie.domain);
   const names = (kind: string): string[] => seeds.filter((seed) => seed.kind === kind).map(({ name }) => name);
   const cookies = names("cookie");
-  // Without these, a row that finds nothing would say nothing.
-  expect((await visitor.cookies()).map(({ name }) => name)).toEqual(expect.arrayContaining(cookies));
+  // Without these, a row that finds nothing would say nothing. The profile learns of a write a moment after the page.
+  await eventually(async () =>
+    expect((await visitor.cookies()).map(({ name }) => name)).toEqual(expect.arrayContaining(cookies)),
+  );
   expect(Object.keys((await tab.storage()).local)).toEqual(expect.arrayContaining(names("localStorage")));
   watch.forget();
   return { tab, cookies };
