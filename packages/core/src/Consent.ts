@@ -36,7 +36,7 @@ export interface Consent<Config extends ConsentConfig = ConsentConfig> extends R
   /**
    * Takes what a registered consent manager says for the visitor (IN-P6), by category or service id, and decides nothing
    * else. It counts as the visitor's own word: the latest of the two stands, so that a withdrawal there ends a grant made
-   * here. An id that is not declared is reported (CM203), and nothing is changed.
+   * here. An id that is not declared is reported (CM203), and the others count.
    */
   applyExternal(choices: Readonly<Partial<Record<ConsentIdOf<Config>, boolean>>>, source: ExternalSource): void;
   /**
@@ -46,7 +46,8 @@ export interface Consent<Config extends ConsentConfig = ConsentConfig> extends R
   setAge(age: AgeSignal, options?: { readonly verifiedParent?: string | null | undefined }): void;
   /**
    * Removes what the services of those ids keep on this device, as far as a page can, and brings theme and language back to
-   * what they are without it. Essential services are passed over, and the decision is not changed. Resolves when it is gone.
+   * what they are without it. Essential services are passed over, and the decision is not changed. Resolves when it is gone, save a database that
+   * code still holds open: that goes with its last connection.
    */
   clear(services: readonly ServiceIdOf<Config>[]): Promise<void>;
   /** Whether the condition is granted now. An id that is not declared is not. */

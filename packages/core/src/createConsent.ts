@@ -15,6 +15,7 @@ import { chooseDecision } from "./storage/chooseDecision.js";
 import { cookieStorage } from "./storage/cookieStorage.js";
 import { memoryStorage } from "./storage/memoryStorage.js";
 import { createStore } from "./observable/createStore.js";
+import { barSnapshot } from "./store/barSnapshot.js";
 import { isAllowed } from "./store/isAllowed.js";
 import { resolveSnapshot } from "./store/resolveSnapshot.js";
 import { signalsOf } from "./store/signalsOf.js";
@@ -41,10 +42,14 @@ export function createConsent<Config extends ConsentConfig>(
 
   // What a server sent comes as data, and may have been made by an older one.
   const heard: Partial<Signals> = { ...options.initialSnapshot?.signals };
-  const initial = options.initialSnapshot && Object.freeze({ ...options.initialSnapshot, signals: signalsOf(heard) });
+  // Without what only a browser knows, so that hydration begins with what the server rendered.
+  const told = signalsOf({ ...heard, ...options.signals });
+  const initial = options.initialSnapshot && barSnapshot(config, options.initialSnapshot, told);
   // Global Privacy Control comes by header, by script or by both: one of them is enough.
   const gpc = heard.gpc === true || (isBrowser && sendsGpc());
-  let signals = signalsOf({ ...heard, gpc, ...options.signals }, (problem) => report("CM208", problem));
+  let signals = signalsOf({ ...heard, ...options.signals, gpc: options.signals?.gpc ?? gpc }, (problem) =>
+    report("CM208", problem),
+  );
   let raw = storage.read();
   /** True from the moment that a write was not kept: memory is then all there is. */
   let isMemoryOnly = false;
@@ -55,7 +60,7 @@ export function createConsent<Config extends ConsentConfig>(
     resolveSnapshot(config, decision, now(), { reason, signals });
   const store = createStore<ConsentSnapshot>(
     isBrowser || !initial ? resolve(null) : initial,
-    initial ?? resolveSnapshot(config, null, now()),
+    initial ?? resolveSnapshot(config, null, now(), { signals: told }),
     onThrow,
   );
   const preferences = createStore<PreferencesSnapshot>(CLOSED, CLOSED, onThrow);
@@ -92,11 +97,13 @@ export function createConsent<Config extends ConsentConfig>(
   const keep = (next: Decision, reason: ConsentReason): void => {
     const { value, decision: kept, isWhole } = encodeWithin(next);
     if (!isWhole) report("CM207", "");
-    echoes.add(raw.join("\n"));
-    setTimeout(() => {
-      echoes.clear();
-      if (running) refresh();
-    }, SETTLE_MS);
+    if (raw.length > 0) {
+      echoes.add(raw.join("\n"));
+      setTimeout(() => {
+        echoes.clear();
+        if (running) refresh();
+      }, SETTLE_MS);
+    }
     // The cookie first, before anything that could throw or wait (D-6).
     isMemoryOnly = !storage.write(value, remainingDays(kept.day, now(), config.cookie.maxAgeDays));
     raw = storage.read();
@@ -107,7 +114,8 @@ export function createConsent<Config extends ConsentConfig>(
 
   /** Takes back what a visitor who turns out to be a child had granted, for good: also for when nobody tells the age. */
   const protectChild = (): void => {
-    if (signals.age !== "child" || decision === null) return;
+    // A page that is rendered ahead records nothing.
+    if (signals.age !== "child" || decision === null || isPrerendering()) return;
     const { categories, services } = decision;
     const isGranted = config.categories.some(
       (category) =>
@@ -157,6 +165,17 @@ export function createConsent<Config extends ConsentConfig>(
     return accepted;
   };
 
+  /** What is declared of choices that somebody else made: a withdrawal counts although another id is unknown. */
+  const knownOf = (choices: unknown): unknown => {
+    if (typeof choices !== "object" || choices === null) return choices;
+    const known = Object.entries(choices).filter(([id]) => {
+      const isDeclared = categoryOf(config.categories, id) !== undefined;
+      if (!isDeclared) report("CM203", id);
+      return isDeclared;
+    });
+    return Object.fromEntries(known);
+  };
+
   /** Decides what is named and leaves the rest; nothing at all where nothing of it can be decided. */
   const keepPart = (choices: unknown, reason: ConsentReason): void => {
     const accepted = accept(choices);
@@ -183,7 +202,7 @@ export function createConsent<Config extends ConsentConfig>(
     theme: options.theme ?? (ownTheme as ThemeStore),
     language,
     report,
-    acceptAll: (reason = "api") => keep(decideAll(config, true, now(), signals), reason),
+    acceptAll: (reason = "api") => keep(decideAll(config, true, now(), signals, decision), reason),
     rejectAll: (reason = "api") => keep(decideAll(config, false, now(), signals), reason),
     save(choices, reason = "api") {
       const accepted = accept(choices);
@@ -194,14 +213,11 @@ export function createConsent<Config extends ConsentConfig>(
       if (id === undefined) consent.rejectAll(reason);
       else keepPart({ [id]: false }, reason);
     },
-    applyExternal: (choices, { source }) => keepPart(choices, source),
+    applyExternal: (choices) => keepPart(knownOf(choices), "consent-manager"),
     setAge(age, { verifiedParent = null } = {}) {
-      let isKnown = true;
-      const next = signalsOf({ ...signals, age, verifiedParent }, (problem) => {
-        isKnown = false;
-        report("CM208", problem);
-      });
-      if (!isKnown || (next.age === signals.age && next.verifiedParent === signals.verifiedParent)) return;
+      const next = signalsOf({ ...signals, age, verifiedParent }, (problem) => report("CM208", problem));
+      // An age that is none is passed over; a token that is none counts as missing.
+      if (next.age !== age || (next.age === signals.age && next.verifiedParent === signals.verifiedParent)) return;
       signals = next;
       take(decision, "signal-age");
       if (running) protectChild();
@@ -257,13 +273,12 @@ export function createConsent<Config extends ConsentConfig>(
       delete window[PRESSED];
       refresh(reason);
       if (reason && store.getSnapshot().status === "pending") {
-        keep(decideAll(config, reason === "banner-accept", now(), signals), reason);
+        keep(decideAll(config, reason === "banner-accept", now(), signals, decision), reason);
       }
     };
     addEventListener(PRESSED, takePress);
     stops.push(() => removeEventListener(PRESSED, takePress));
     takePress();
-    protectChild();
     document.documentElement.setAttribute("data-cm-live", "");
     showStatus();
     if (ownTheme) stops.push(ownTheme.start());
@@ -273,10 +288,13 @@ export function createConsent<Config extends ConsentConfig>(
       stops.push(() => delete window.cmConsent);
     }
     const openGates = (): void => {
-      if (!attached.signal.aborted) enforcement.open();
+      // The visitor may have decided since the page was rendered ahead.
+      refresh();
+      protectChild();
+      enforcement.open();
     };
     // A page that is rendered ahead has no visitor yet: nothing is loaded before it is shown.
-    if ((document as { prerendering?: boolean }).prerendering) {
+    if (isPrerendering()) {
       document.addEventListener("prerenderingchange", openGates, { once: true, signal: attached.signal });
     } else {
       openGates();
@@ -299,6 +317,10 @@ export function createConsent<Config extends ConsentConfig>(
     }
   }
   return consent as unknown as Consent<Config>;
+}
+
+function isPrerendering(): boolean {
+  return (document as { prerendering?: boolean }).prerendering === true;
 }
 
 /** Whether the browser sends Global Privacy Control. */

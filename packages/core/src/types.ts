@@ -21,7 +21,10 @@ export interface StoredItem {
   readonly duration: number | "session" | "persistent";
   /** Whose origin it lies on. `third` cannot be seen or removed from the page. Default: `first`. */
   readonly party?: "first" | "third";
-  /** The path of a cookie that is not set for the whole site, so that it is removed from other pages too. Default: `/`. */
+  /**
+   * The path of a cookie that is not set for the whole site, so that one with an exact name is removed from other pages too.
+   * Default: `/`.
+   */
   readonly path?: string;
 }
 

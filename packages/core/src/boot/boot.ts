@@ -4,11 +4,12 @@ import { encode } from "../codec/encode.js";
 import { chooseDecision } from "../storage/chooseDecision.js";
 import { readCookies, writeCookie } from "../storage/documentCookie.js";
 import { domainFor } from "../storage/domainFor.js";
+import { allOf } from "../store/allOf.js";
 import { categoryState } from "../store/categoryState.js";
 import { serviceState } from "../store/serviceState.js";
 import { applyTheme } from "../theme/applyTheme.js";
 import { parseTheme, resolveTheme, systemIsDark } from "../theme/resolveTheme.js";
-import type { CategoryDecision, ConsentState } from "../types.js";
+import type { CategoryDecision, ConsentState, Decision } from "../types.js";
 import type { BootOptions } from "./bootOptions.js";
 import { PRESSED } from "./pressed.js";
 
@@ -27,7 +28,7 @@ export function boot(options: BootOptions, now: number): void {
   };
   const isPending = Object.keys(options.c).some((category) => stateOf(category) === "unasked");
   document.documentElement.setAttribute("data-cm-status", isPending ? "pending" : "decided");
-  answerPresses(options);
+  answerPresses(options, current);
 
   if (options.a === null) return;
   let stored: string | null = null;
@@ -48,7 +49,7 @@ export function boot(options: BootOptions, now: number): void {
  * opens the preference center elsewhere on the page is answered until the application has started, and a press on the
  * placeholder of an embed waits on its element.
  */
-function answerPresses({ c, d, n, m, s }: BootOptions): void {
+function answerPresses({ c, d, n, m, s }: BootOptions, current: Decision | null): void {
   addEventListener(
     "click",
     ({ target }) => {
@@ -64,10 +65,9 @@ function answerPresses({ c, d, n, m, s }: BootOptions): void {
       const granted = action === "accept-all";
       const categories: Record<string, CategoryDecision> = {};
       const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: boolean };
-      // Accepting everything is no choice by name: what the signal denies stays denied.
       for (const id in c) {
-        const [fingerprint, chosen] = c[id] as BootOptions["c"][string];
-        categories[id] = { granted: granted && !(gpc && chosen), fingerprint };
+        const [asked, chosen] = c[id] as BootOptions["c"][string];
+        categories[id] = allOf(granted, asked, { earlier: current?.categories[id], chosen: gpc ? chosen : undefined });
       }
       const value = encode({ day: dayOf(Date.now()), categories, services: {} });
       writeCookie(n, value, { days: m, domain: domainFor(d ?? undefined, location.hostname), secure: s });

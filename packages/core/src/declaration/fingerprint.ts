@@ -1,5 +1,5 @@
 import type { CategoryDeclaration, ServiceDeclaration } from "../types.js";
-import { isDeniedByGpc } from "./lookup.js";
+import { isDeniedByGpc, itemsOf } from "./lookup.js";
 
 /**
  * Seven characters over what a category asks in substance: its services in use, who provides them, which personal data
@@ -23,8 +23,7 @@ export function fingerprints(category: CategoryDeclaration): readonly [asked: st
 }
 
 function substance(service: ServiceDeclaration): string {
-  const items = service.stores === "nothing" ? [] : service.stores;
-  const longest = Math.max(0, ...items.map((item) => days(item.duration)));
+  const longest = Math.max(0, ...itemsOf(service).map((item) => days(item.duration)));
   return [service.id, service.provider ?? "", [...(service.data ?? [])].sort().join(), longest].join("|");
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryDeclaration, ServiceDeclaration, Signals } from "../types.js";
+import type { CategoryDeclaration, ServiceDeclaration, Signals, StoredItem } from "../types.js";
 
 /** Whether a category is one that the visitor decides about: optional, with a service in use. */
 export function isAskable(category: CategoryDeclaration): boolean {
@@ -33,6 +33,11 @@ export function serviceOf(categories: readonly CategoryDeclaration[], id: string
   return categoryOf(categories, id)?.services.find((service) => service.id === id);
 }
 
+/** What a service stores; nothing also where a declaration that nobody checked does not say. */
+export function itemsOf({ stores }: ServiceDeclaration): readonly StoredItem[] {
+  return Array.isArray(stores) ? (stores as readonly StoredItem[]) : [];
+}
+
 /** The service that stores an item of that kind and name on this site's own origin, with its category. */
 export function storedBy(
   categories: readonly CategoryDeclaration[],
@@ -41,8 +46,7 @@ export function storedBy(
 ): ServiceDeclaration | undefined {
   for (const category of categories) {
     for (const service of category.services) {
-      if (service.stores === "nothing") continue;
-      if (service.stores.some((item) => item.kind === kind && item.name === name)) return service;
+      if (itemsOf(service).some((item) => item.kind === kind && item.name === name)) return service;
     }
   }
   return undefined;

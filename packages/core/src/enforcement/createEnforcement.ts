@@ -45,9 +45,12 @@ export function createEnforcement(options: EnforcementOptions): Enforcement {
     const swept = removeDenied(isWithdrawn);
     clearInterval(watch);
     // Code that cannot be stopped may write again at any time, and nothing on the page would tell.
-    if (isWithdrawn) watch = setInterval(() => void removeDenied(true), REWRITE_MS);
-    // When the change has been told to everybody, other tabs among them.
-    if (isReloaded) void swept.then(reload);
+    if (isWithdrawn) watch = setInterval(() => void removeDenied(), REWRITE_MS);
+    // When the change has been told to everybody, other tabs among them; a browser that does not let go waits for nobody.
+    if (isReloaded) {
+      const enough = new Promise((resolve) => setTimeout(resolve, REWRITE_MS));
+      void Promise.race([swept, enough]).then(reload);
+    }
   };
 
   return {

@@ -9,7 +9,7 @@ const config = defineConsent({
     {
       id: "analytics",
       services: [
-        { id: "told", stores: "nothing" },
+        { id: "told", stores: [{ kind: "indexedDB", name: "deaf_db", duration: "persistent" }] },
         { id: "deaf", onWithdraw: "reload", stores: [{ kind: "cookie", name: "deaf_*", duration: 30 }] },
       ],
     },
@@ -51,6 +51,20 @@ describe("given a service whose code cannot be stopped", () => {
     consent.withdraw("deaf");
     await expect.poll(() => reload.mock.calls.length).toBe(1);
     expect(consent.isAllowed("told")).toBe(true);
+  });
+
+  it("waits for no database that code still holds open, and neither does clearing", async () => {
+    const request = indexedDB.open("deaf_db");
+    await new Promise((resolve) => request.addEventListener("success", resolve));
+    const { consent, reload } = start();
+    consent.acceptAll();
+    consent.withdraw("told");
+    await consent.clear(["deaf", "told"]);
+    await consent.clear(["deaf", "told"]);
+    consent.withdraw();
+    await expect.poll(() => reload.mock.calls.length, { timeout: 3000 }).toBe(1);
+    request.result.close();
+    await expect.poll(async () => (await indexedDB.databases()).map(({ name }) => name)).not.toContain("deaf_db");
   });
 
   it("does not on a page that has never allowed it: a refusal reloads nothing", async () => {

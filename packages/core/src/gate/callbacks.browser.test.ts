@@ -89,6 +89,17 @@ describe("given a callback under a condition", () => {
   });
 });
 
+it("stops what a callback started although it brought its own withdrawal about", () => {
+  const consent = startConsent();
+  const stop = vi.fn();
+  consent.when("analytics", () => {
+    consent.withdraw("analytics");
+    return stop;
+  });
+  consent.acceptAll();
+  expect(stop).toHaveBeenCalledOnce();
+});
+
 describe("given something that throws", () => {
   it("runs the other callbacks when one throws, and keeps the decision", () => {
     expectConsole("CM204");

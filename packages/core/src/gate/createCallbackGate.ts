@@ -16,17 +16,25 @@ export function createCallbackGate(
     if (shouldRun === entry.isRunning) return;
     entry.isRunning = shouldRun;
     try {
-      if (shouldRun) entry.stop = entry.run() ?? undefined;
-      else entry.stop?.();
+      if (shouldRun) {
+        const turn = (entry.turn += 1);
+        const stop = entry.run() ?? undefined;
+        // The callback itself may have brought a withdrawal about.
+        if (entry.isRunning && entry.turn === turn) entry.stop = stop;
+        else stop?.();
+      } else {
+        const { stop } = entry;
+        entry.stop = undefined;
+        stop?.();
+      }
     } catch (error) {
       onThrow(error);
     }
-    if (!shouldRun) entry.stop = undefined;
   };
 
   return {
     when(condition, run) {
-      const entry: Entry = { condition, run, isRunning: false, stop: undefined };
+      const entry: Entry = { condition, run, isRunning: false, turn: 0, stop: undefined };
       entries.add(entry);
       settle(entry);
       return () => {
@@ -71,5 +79,7 @@ interface Entry {
   readonly condition: Condition | null;
   readonly run: GatedCallback;
   isRunning: boolean;
+  /** How often it has been run. */
+  turn: number;
   stop: (() => void) | undefined;
 }

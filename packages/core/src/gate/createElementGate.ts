@@ -18,13 +18,17 @@ import { scriptPolicy } from "./trustedScript.js";
 export function createElementGate(options: ElementGateOptions): ElementGate {
   const { isAllowed, report, nonce } = options;
   const live = new Map<Element, Live>();
+  /** Scripts whose placeholder has left the page, and under which state of consent they had run: they may come back. */
+  const departed = new WeakMap<Element, { readonly source: string; readonly turn: number }>();
+  let turn = 0;
   let isStarted = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (element: Element): boolean => {
     const held = heldBy(element);
     const running = live.get(element);
-    const source = JSON.stringify([element.getAttribute(PURPOSE), element.getAttribute(SERVICE), ...held]);
+    // What it is held for may change without a reason to load it again.
+    const source = JSON.stringify([held, element.textContent]);
     const condition = conditionOf(element, options);
     const shouldRun = condition !== null && isAllowed(condition);
     if (running && (!shouldRun || running.source !== source)) {
@@ -32,23 +36,39 @@ export function createElementGate(options: ElementGateOptions): ElementGate {
       running.stop();
     }
     if (!shouldRun || live.has(element)) return true;
-    if (isAwaitingHydration(element)) return false;
+    if (isAwaitingHydration(element) || !isComplete(element)) return false;
+    const left = departed.get(element);
+    if (left?.source === source && left.turn === turn) {
+      live.set(element, { source, stop: () => undefined });
+      return true;
+    }
     const stop = element instanceof HTMLScriptElement ? runScript(element, held, nonce) : fillIn(element, held);
     if (stop) live.set(element, { source, stop });
     else report("CM302", element.outerHTML.slice(0, 80));
     return true;
   };
 
+  /** One element's fault is its own: the others are still loaded, and above all emptied. */
+  const attempt = (run: () => boolean): boolean => {
+    try {
+      return run();
+    } catch (error) {
+      report("CM204", error instanceof Error ? error.message : String(error), error);
+      return true;
+    }
+  };
+
   const update = (): void => {
-    for (const [element, { stop }] of live) {
+    for (const [element, { source, stop }] of live) {
       // Taken out of the page by its owner, and what stands for it goes too.
       if (element.isConnected) continue;
       live.delete(element);
-      stop();
+      if (element instanceof HTMLScriptElement) departed.set(element, { source, turn });
+      attempt(() => (stop(), true));
     }
     let isWaiting = false;
     for (const element of document.querySelectorAll(CONDITIONAL)) {
-      if (isGated(element)) isWaiting = !settle(element) || isWaiting;
+      if (isGated(element)) isWaiting = !attempt(() => settle(element)) || isWaiting;
       else if (isTooLate(element)) report("CM303", element.outerHTML.slice(0, 80));
     }
     scriptQueue.run();
@@ -60,6 +80,7 @@ export function createElementGate(options: ElementGateOptions): ElementGate {
 
   return {
     update() {
+      turn += 1;
       if (isStarted) update();
     },
     start() {
@@ -68,7 +89,16 @@ export function createElementGate(options: ElementGateOptions): ElementGate {
       observer.observe(document.documentElement, {
         childList: true,
         subtree: true,
-        attributeFilter: [PURPOSE, SERVICE, "data-cm-src", "data-cm-srcset", "data-cm-href", "data-cm-type"],
+        attributeFilter: [
+          PURPOSE,
+          SERVICE,
+          "data-cm-src",
+          "data-cm-srcset",
+          "data-cm-href",
+          "data-cm-poster",
+          "data-cm-data",
+          "data-cm-type",
+        ],
       });
     },
     stop() {
@@ -165,19 +195,46 @@ function runScript(placeholder: HTMLScriptElement, held: Held, nonce: string | u
   return scriptQueue.add(script, () => placeholder.after(script));
 }
 
+/** Whether the parser has done with an element: code that is still arriving must not run by halves. */
+function isComplete(element: Element): boolean {
+  if (document.readyState !== "loading") return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
 function fillIn(element: Element, held: Held): (() => void) | null {
   if (held.length === 0) return null;
   const policy = scriptPolicy();
+  const before = held.map(([name]) => [name, element.getAttribute(name)] as const);
+  // A frame that the parser made is loaded again by Firefox on a reload, whatever was decided since.
+  if (element instanceof HTMLIFrameElement) renew(element);
   for (const [name, value] of held) {
     // Older browsers take what an `embed` or `object` loads for a script.
     const isUrl = policy && (name === "src" || name === "data") && element.matches("embed,object");
     element.setAttribute(name, (isUrl ? policy.createScriptURL(value) : value) as string);
   }
+  lookAgain(element);
   return () => {
+    for (const [name, value] of before) {
+      if (value === null) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
     // Taking `src` away alone leaves the document that it loaded.
-    if (element instanceof HTMLIFrameElement) element.setAttribute("src", "about:blank");
-    for (const [name] of held) element.removeAttribute(name);
-    // A player goes on with what it has until it is told to look again.
-    if (element instanceof HTMLMediaElement) element.load();
+    if (element.matches("iframe,embed,object")) renew(element);
+    lookAgain(element);
   };
+}
+
+/**
+ * Puts an element where it stands: what was loaded into it ends at once, and without an entry in the visitor's history. The
+ * element is the same, as the framework that made it expects.
+ */
+function renew(element: Element): void {
+  element.parentNode?.insertBefore(element, element.nextSibling);
+}
+
+/** A player goes on with what it has, also with nothing, until it is told to look again. */
+function lookAgain(element: Element): void {
+  const player = element instanceof HTMLSourceElement ? element.parentNode : element;
+  if (player instanceof HTMLMediaElement) player.load();
 }

@@ -7,7 +7,13 @@ import { scriptPolicy } from "./trustedScript.js";
  */
 export function createScript({ src, code = "", attributes, nonce }: ScriptSource): HTMLScriptElement {
   const script = document.createElement("script");
-  for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    try {
+      script.setAttribute(name, value);
+    } catch {
+      // Trusted Types refuse an inline handler (`onload`), as a strict policy would; the script itself is none the worse.
+    }
+  }
   if (nonce) script.nonce = nonce;
   script.async = "async" in attributes;
   const policy = scriptPolicy();

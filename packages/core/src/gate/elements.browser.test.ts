@@ -56,6 +56,49 @@ describe("given an element of any kind that is gated", () => {
     expect(element.hasAttribute(name)).toBe(false);
   });
 
+  it("leaves no entry in the visitor's history when it empties a frame, and none when it fills it again", () => {
+    const entries = history.length;
+    const frame = add("iframe", { "data-cm-service": "video", "data-cm-src": "about:blank#film", title: "x" });
+    const consent = startConsent();
+    consent.acceptAll();
+    consent.withdraw();
+    consent.acceptAll();
+    consent.withdraw();
+    expect(frame.isConnected).toBe(true);
+    expect(frame.contentWindow?.location.href).toBe("about:blank");
+    expect(history.length).toBe(entries);
+  });
+
+  it("has a player look again for what its source holds back", () => {
+    const player = document.createElement("video");
+    const source = document.createElement("source");
+    Object.assign(source.dataset, { cmService: "video", cmSrc: "data:video/mp4,x" });
+    player.append(source);
+    document.body.append(player);
+    const load = vi.spyOn(player, "load");
+    const consent = startConsent();
+    consent.acceptAll();
+    expect(load).toHaveBeenCalledTimes(1);
+    consent.withdraw();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it("gives back what stood there before", () => {
+    const image = add("img", { src: PIXEL, "data-cm-service": "video", "data-cm-src": `${PIXEL}#real`, alt: "" });
+    const consent = startConsent();
+    consent.acceptAll();
+    expect(image.getAttribute("src")).toBe(`${PIXEL}#real`);
+    consent.withdraw();
+    expect(image.getAttribute("src")).toBe(PIXEL);
+  });
+
+  it.each(["$Id: index.html 12 $", "&copy;", "$-"])("takes the comment %j for no boundary of React's", (text) => {
+    document.body.append(document.createComment(text));
+    const frame = add("iframe", { "data-cm-service": "video", "data-cm-src": "about:blank", title: "x" });
+    startConsent().acceptAll();
+    expect(frame.hasAttribute("src")).toBe(true);
+  });
+
   it("never makes code of an attribute", () => {
     const element = add("div", {
       "data-cm-service": "counter",

@@ -5,7 +5,7 @@ import { scriptQueue } from "./scriptQueue.js";
 
 /**
  * Runs a script while a condition is allowed: once a grant, in order with all other gated scripts, whoever asks for it and
- * however often. It is known by its `id`, its address or its code. On withdrawal it leaves the page; with the next grant it
+ * however often. Two that say the same, attributes included, are one. On withdrawal it leaves the page; with the next grant it
  * runs again. It goes to the end of `<head>`, outside of what a framework renders.
  *
  * @returns Lets go of it. A script that nobody holds any more and that has not run never will.
@@ -13,7 +13,7 @@ import { scriptQueue } from "./scriptQueue.js";
 export function gateScript(consent: ScriptGate, condition: Condition, script: GatedScript): () => void {
   const scripts = registry.get(consent) ?? new Map<string, Entry>();
   registry.set(consent, scripts);
-  const key = JSON.stringify([condition, script.attributes["id"] ?? script.src ?? script.code]);
+  const key = JSON.stringify([condition, script.src ?? script.code, script.attributes]);
   let entry = scripts.get(key);
   if (!entry) {
     entry = { holders: new Set(), state: "off", takeOut: () => undefined };
@@ -35,6 +35,7 @@ export function gateScript(consent: ScriptGate, condition: Condition, script: Ga
   } else {
     entry.holders.add(script);
     if (entry.state === "loaded") script.onLoad?.();
+    if (entry.state === "failed") script.onError?.();
   }
   const held = entry;
   return () => {
@@ -50,7 +51,7 @@ export function gateScript(consent: ScriptGate, condition: Condition, script: Ga
 export interface GatedScript extends Omit<ScriptSource, "nonce"> {
   /** Called when it has run; at once where it has run already. */
   readonly onLoad?: () => void;
-  /** Called when it could not be loaded. */
+  /** Called when it could not be loaded; at once where it could not before. It is tried again with the next grant. */
   readonly onError?: () => void;
 }
 

@@ -16,7 +16,8 @@ export function isAwaitingHydration(element: Element): boolean {
 }
 
 function hasKey(node: Node, prefix: string): boolean {
-  return Object.keys(node).some((key) => key.startsWith(prefix));
+  // A root that was unmounted keeps its key, without a value.
+  return Object.entries(node).some(([key, value]) => key.startsWith(prefix) && value !== null);
 }
 
 /** Whether a boundary begins before a node, among its siblings, and does not end before it. */
@@ -24,8 +25,9 @@ function isInBoundary(node: Node): boolean {
   let depth = 0;
   for (let before = node.previousSibling; before; before = before.previousSibling) {
     if (!(before instanceof Comment)) continue;
-    if (/^\/[$&]$/.test(before.data)) depth += 1;
-    else if (/^[$&]/.test(before.data)) {
+    // Solid ends its own, which begin alike, with a slash alone.
+    if (/^\/[$&]?$/.test(before.data)) depth += 1;
+    else if (/^(\$[?!~]?|&)$/.test(before.data)) {
       if (depth === 0) return true;
       depth -= 1;
     }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { expectConsole } from "../../../../vitest/expectConsole.js";
 import { gateScript } from "../index.js";
 import { override, startConsent } from "../page.fixture.js";
 
@@ -60,6 +61,12 @@ describe("given several gated scripts", () => {
     addAll({ "data-cm-src": `${location.origin}/slow.js?async`, async: "" }, { text: code("inline") });
     startConsent().acceptAll();
     expect(window.ran).toEqual(["inline"]);
+  });
+
+  it("passes one over that is for browsers without modules", async () => {
+    addAll({ "data-cm-src": address("old"), nomodule: "" }, { text: code("next") });
+    startConsent().acceptAll();
+    await expect.poll(() => window.ran).toEqual(["next"]);
   });
 
   it("takes data for data: it is put there, and nothing waits for it", () => {
@@ -134,6 +141,48 @@ async function afterAnotherScript(): Promise<void> {
   document.body.append(script);
   await expect.poll(() => window.ran).toContain("another");
 }
+
+describe("given an element whose loading throws", () => {
+  it("loads the others and, above all, empties them", () => {
+    expectConsole("CM204");
+    const frame = document.createElement("iframe");
+    frame.title = "x";
+    Object.assign(frame.dataset, { cmService: "video", cmSrc: "about:blank" });
+    const broken = document.createElement("img");
+    Object.assign(broken.dataset, { cmPurpose: "analytics", cmSrc: "x.gif" });
+    broken.setAttribute = () => {
+      throw new Error("refused by a policy");
+    };
+    document.body.append(broken, frame);
+    const consent = startConsent();
+    consent.acceptAll();
+    expect(frame.hasAttribute("src")).toBe(true);
+    consent.save({ functional: false, analytics: true });
+    expect(frame.hasAttribute("src")).toBe(false);
+  });
+});
+
+describe("given a script whose placeholder is moved or needs something else", () => {
+  it("does not run again under one grant", async () => {
+    addAll({ text: code("once") });
+    const placeholder = document.querySelector<HTMLElement>("body script[data-cm-purpose]") as HTMLElement;
+    const consent = startConsent();
+    consent.acceptAll();
+    expect(window.ran).toEqual(["once"]);
+    placeholder.dataset["cmPurpose"] = "functional";
+    await afterAnotherScript();
+    placeholder.remove();
+    window.ran = [];
+    await afterAnotherScript();
+    document.body.append(placeholder);
+    window.ran = [];
+    await afterAnotherScript();
+    expect(window.ran).toEqual(["another"]);
+    consent.withdraw();
+    consent.acceptAll();
+    expect(window.ran).toEqual(["another", "once"]);
+  });
+});
 
 describe("given a script that code hands to the gate", () => {
   const script = (name: string): Parameters<typeof gateScript>[2] => ({ code: code(name), attributes: {} });

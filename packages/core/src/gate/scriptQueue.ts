@@ -6,8 +6,9 @@
 export const scriptQueue: ScriptQueue = {
   add(script, insert) {
     const isModule = script.type === "module";
-    const job: Job = { script, insert, isLoaded: script.src !== "" && (isModule || isCode(script.type)) };
-    if (script.async) insert();
+    const job: Job = { script, insert, isLoaded: script.src !== "" && (isModule || isClassic(script)) };
+    // On code that stands inline the attribute means nothing, as for a parser.
+    if (script.async && (isModule || script.src)) insert();
     else (isModule || (script.defer && script.src) ? deferred : ordered).push(job);
     queueMicrotask(run);
     return () => {
@@ -82,13 +83,17 @@ function isDeferred(script: HTMLScriptElement): boolean {
   return script.type === "module" || script.defer;
 }
 
-/** Whether a type is JavaScript's, and not that of a block of data. */
-function isCode(type: string): boolean {
-  return type === "" || /(java|ecma)script$/i.test(type);
+/** Whether a script runs as a classic one: no block of data, no other language, and not only for browsers without modules. */
+function isClassic(script: HTMLScriptElement): boolean {
+  const type = script.type || script.getAttribute("language") || "";
+  return !script.noModule && (type === "" || /(java|ecma)script[\d.]*$/i.test(type));
 }
 
-/** A script that is still being fetched runs although it has left the page, unless it belongs to another document. */
-function discard(script: HTMLScriptElement): void {
+/**
+ * Takes a script out of the page. One that is still being fetched would run all the same, unless it belongs to another
+ * document by then.
+ */
+export function discard(script: HTMLScriptElement): void {
   script.remove();
   document.implementation.createHTMLDocument("").adoptNode(script);
 }

@@ -21,9 +21,13 @@ let policy: Policy | null | undefined;
 export function scriptPolicy(): Policy | null {
   if (policy !== undefined) return policy;
   const pass = (value: string): string => value;
-  policy =
-    typeof trustedTypes === "undefined"
-      ? null
-      : trustedTypes.createPolicy("callmissed-consent", { createScript: pass, createScriptURL: pass });
+  policy = null;
+  try {
+    if (typeof trustedTypes !== "undefined") {
+      policy = trustedTypes.createPolicy("callmissed-consent", { createScript: pass, createScriptURL: pass });
+    }
+  } catch {
+    // The page's list of policies leaves it out: what asks for one is then refused by the browser, and reported.
+  }
   return policy;
 }

@@ -1,4 +1,5 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
+import { itemsOf } from "../declaration/lookup.js";
 import { matches } from "../declaration/pattern.js";
 import { domainFor } from "../storage/domainFor.js";
 import type { StoredItem } from "../types.js";
@@ -22,7 +23,7 @@ export function signOutCookies(
     config.categories
       .flatMap(({ services }) => services)
       .filter(({ authentication }) => (authentication === true) === isGoing)
-      .flatMap(({ stores }) => (stores === "nothing" ? [] : stores))
+      .flatMap(itemsOf)
       .filter(({ kind, party }) => kind === "cookie" && party !== "third");
   const kept = [config.cookie.name, ...items(false).map(({ name }) => name)];
   const sent = (typeof cookieHeader === "string" ? cookieHeader : "")

@@ -64,6 +64,17 @@ describe("given a browser that sends Global Privacy Control", () => {
     expect(readConsent(document.cookie, config, Date.now(), { gpc: true }).categories.marketing).toBe("granted");
   });
 
+  it("keeps such a choice when everything else is accepted too", () => {
+    const consent = start();
+    consent.save({ marketing: true }, "center-save");
+    consent.acceptAll();
+    expect(marketing(consent)).toBe("granted");
+  });
+
+  it("is not switched off by an option that says nothing", () => {
+    expect(marketing(start({ signals: { gpc: undefined } as object }))).toBe("denied");
+  });
+
   it("takes a choice of one service by name, and leaves the others denied", () => {
     const consent = start();
     consent.grant("ads", "gate-always");
@@ -190,6 +201,17 @@ describe("given a visitor who is a child", () => {
     expect(cookies()["cm_consent"]).not.toContain("ads-1");
   });
 
+  it("renders nothing on a server that may not be offered, although the cookie was read without the age", () => {
+    const initialSnapshot = readConsent("cm_consent=v1.functional-1.analytics-1.marketing-1", config);
+    const consent = createConsent(config, { initialSnapshot, signals: { age: "child" } });
+    expect(consent.getServerSnapshot()).toMatchObject({
+      status: "decided",
+      categories: { functional: "denied", analytics: "denied", marketing: "denied" },
+      services: { counter: "denied", ads: "denied", session: "granted" },
+    });
+    expect(createConsent(config, { signals: { age: "child" } }).getServerSnapshot().status).toBe("decided");
+  });
+
   it("does not believe what another tab grants", () => {
     const consent = start({ signals: { age: "child" } });
     document.cookie = "cm_consent=v1.functional-1.analytics-1.marketing-1; Path=/";
@@ -203,8 +225,9 @@ describe("given a visitor who is a child", () => {
     expectConsole("CM208");
     const consent = start({ signals: { age: "child" } });
     consent.setAge("grown-up" as "adult");
-    consent.setAge("adult", { verifiedParent: "" });
     expect(consent.getSnapshot().signals.age).toBe("child");
+    consent.setAge("child", { verifiedParent: "" });
+    expect(consent.getSnapshot().signals).toMatchObject({ age: "child", verifiedParent: null });
     consent.setAge("adult");
     expect(consent.getSnapshot()).toMatchObject({ status: "pending", signals: { age: "adult" } });
   });
@@ -233,11 +256,12 @@ describe("given a consent manager that speaks for the visitor", () => {
     });
   });
 
-  it("changes nothing where it names what is not declared", () => {
+  it("withdraws what it names although it names something else that is not declared", () => {
     expectConsole("CM203");
     const consent = start();
-    consent.applyExternal({ analytics: true, typo: true } as Record<string, boolean>, source);
-    expect([consent.getSnapshot().status, document.cookie]).toEqual(["pending", ""]);
+    consent.acceptAll();
+    consent.applyExternal({ analytics: false, typo: true } as Record<string, boolean>, source);
+    expect(consent.isAllowed("analytics")).toBe(false);
   });
 
   it("cannot grant to a child", () => {

@@ -9,8 +9,8 @@ export function isAllowed(snapshot: ConsentSnapshot, condition: Condition): bool
     const states = Object.hasOwn(snapshot.categories, condition) ? snapshot.categories : snapshot.services;
     return Object.hasOwn(states, condition) && states[condition] === "granted";
   }
-  if ("all" in condition) {
-    return condition.all.length > 0 && condition.all.every((part) => isAllowed(snapshot, part));
-  }
-  return condition.any.some((part) => isAllowed(snapshot, part));
+  // Code that no type has seen may hand over anything.
+  const { all, any } = (condition ?? {}) as { all?: unknown; any?: unknown };
+  if (Array.isArray(all)) return all.length > 0 && all.every((part: Condition) => isAllowed(snapshot, part));
+  return Array.isArray(any) && any.some((part: Condition) => isAllowed(snapshot, part));
 }

@@ -97,6 +97,9 @@ describe("what a condition allows", () => {
     [{ any: [{ all: ["functional", "analytics"] }, "session"] }, true],
     [{ all: [] }, false],
     [{ any: [] }, false],
+    [{} as never, false],
+    [null as never, false],
+    [{ all: null } as never, false],
   ])("%j: %s", (condition, expected) => {
     expect(isAllowed(snapshot, condition)).toBe(expected);
   });

@@ -1,26 +1,33 @@
 import { dayOf, isCurrent } from "./day.js";
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import { fingerprints } from "../declaration/fingerprint.js";
-import { isAskable, isDeniedByGpc, isInUse, isOffered } from "../declaration/lookup.js";
+import { isAskable, isInUse, isOffered } from "../declaration/lookup.js";
 import type { CategoryDecision, CategoryDeclaration, Decision, Signals } from "../types.js";
+import { allOf } from "./allOf.js";
 import { categoryState } from "./categoryState.js";
 import { signalsOf } from "./signalsOf.js";
 
 /**
  * Decides every category that can be asked for in the same way: "accept all" or "reject all". All is what may be offered to
- * this visitor, and no category that a Global Privacy Control signal denies: such a one is granted by name alone (US-3).
+ * this visitor, and no category that a Global Privacy Control signal denies: such a one is granted by name alone (US-3),
+ * and "accept all" takes a grant of that kind in `before` along.
  */
 export function decideAll(
   config: ConsentConfig,
   granted: boolean,
   now: number,
   signals: Signals = signalsOf({}),
+  before: Decision | null = null,
 ): Decision {
+  const current = before && isCurrent(before.day, now, config.cookie.maxAgeDays) ? before : null;
   const categories: Record<string, CategoryDecision> = {};
   for (const category of config.categories) {
     if (!isAskable(category)) continue;
-    const isTaken = isOffered(category, signals) && !(signals.gpc && isDeniedByGpc(category));
-    categories[category.id] = { granted: granted && isTaken, fingerprint: fingerprints(category)[0] };
+    const [asked, chosen] = fingerprints(category);
+    categories[category.id] = allOf(granted && isOffered(category, signals), asked, {
+      earlier: current?.categories[category.id],
+      chosen: signals.gpc ? chosen : undefined,
+    });
   }
   return { day: dayOf(now), categories, services: {} };
 }

@@ -1,4 +1,5 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
+import { itemsOf } from "../declaration/lookup.js";
 import { matches } from "../declaration/pattern.js";
 import type { StorageKind, StoredItem } from "../types.js";
 import { places } from "./places.js";
@@ -13,15 +14,18 @@ export async function listStored(config: ConsentConfig): Promise<readonly Stored
   if (typeof document === "undefined") return [];
   const declared = config.categories.flatMap((category) =>
     category.services.flatMap((service) =>
-      (service.stores === "nothing" ? [] : service.stores)
+      itemsOf(service)
         .filter((item) => item.party !== "third")
         .map((item) => ({ category: category.id, service: service.id, item })),
     ),
   );
   const found: { readonly at: number; readonly entry: StoredEntry }[] = [];
   for (const kind of new Set(declared.map(({ item }) => item.kind))) {
-    for (const name of new Set(await places[kind].names())) {
-      const fitting = declared.filter(({ item }) => item.kind === kind && matches(item.name, name));
+    for (const names of new Set(await places[kind].names())) {
+      const [name = ""] = names.split("\n");
+      const fitting = declared.filter(
+        ({ item }) => item.kind === kind && names.split("\n").some((one) => matches(item.name, one)),
+      );
       const owner = fitting.find(({ item }) => item.name === name) ?? fitting[0];
       if (owner) found.push({ at: declared.indexOf(owner), entry: { ...owner, kind, name } });
     }

@@ -14,31 +14,23 @@ export const places: Readonly<Record<StorageKind, Place>> = {
   sessionStorage: webStorage("sessionStorage"),
   indexedDB: {
     names: () => later(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? [])),
-    remove: (name) =>
-      attempt(
-        () =>
-          new Promise<void>((resolve) => {
-            const request = indexedDB.deleteDatabase(name);
-            // A database that is still open is deleted when its last connection closes.
-            for (const event of ["success", "error", "blocked"]) request.addEventListener(event, () => resolve());
-          }),
-      ),
+    remove: (name) => attempt(() => deleteDatabase(name)),
   },
   cacheStorage: {
     names: () => later(() => caches.keys()),
     remove: (name) => later(async () => void (await caches.delete(name))),
   },
   serviceWorker: {
-    names: async () => (await registrations()).flatMap(pathsOf),
+    names: async () => (await registrations()).map(pathsOf),
     remove: async (name) => {
       for (const registration of await registrations()) {
-        if (pathsOf(registration).includes(name)) await later(async () => void (await registration.unregister()));
+        if (pathsOf(registration) === name) await later(async () => void (await registration.unregister()));
       }
     },
   },
 };
 
-/** One kind of storage. The names are there at once where the browser has them at once. */
+/** One kind of storage. The names are there at once where the browser has them at once; one thing may have several, a line each. */
 export interface Place {
   readonly names: () => readonly string[] | Promise<readonly string[]>;
   /** Removes one; `paths` are further paths that a cookie may have been set for. */
@@ -56,10 +48,28 @@ async function registrations(): Promise<readonly ServiceWorkerRegistration[]> {
   return (await later(() => navigator.serviceWorker.getRegistrations())) as readonly ServiceWorkerRegistration[];
 }
 
-/** A worker is known by the path of its script and by that of its scope. */
-function pathsOf({ active, waiting, installing, scope }: ServiceWorkerRegistration): string[] {
+/** A worker is known by the path of its script and by that of its scope: both, a line each, and one thing all the same. */
+function pathsOf({ active, waiting, installing, scope }: ServiceWorkerRegistration): string {
   const urls = [active?.scriptURL, waiting?.scriptURL, installing?.scriptURL, scope];
-  return [...new Set(urls.flatMap((url) => (url ? new URL(url).pathname : [])))];
+  return [...new Set(urls.flatMap((url) => (url ? new URL(url).pathname : [])))].join("\n");
+}
+
+/** What waits for its last connection to close: a second request behind it would hear nothing until then. */
+const leaving = new Set<string>();
+
+function deleteDatabase(name: string): Promise<void> | undefined {
+  if (leaving.has(name)) return undefined;
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    leaving.add(name);
+    for (const event of ["success", "error"]) {
+      request.addEventListener(event, () => {
+        leaving.delete(name);
+        resolve();
+      });
+    }
+    request.addEventListener("blocked", () => resolve());
+  });
 }
 
 function attempt<Result>(run: () => Result): Result | undefined {

@@ -1,3 +1,4 @@
+import { itemsOf } from "../declaration/lookup.js";
 import { matches } from "../declaration/pattern.js";
 import type { CategoryDeclaration, ServiceDeclaration, StorageKind, StoredItem } from "../types.js";
 import { places } from "./places.js";
@@ -22,8 +23,7 @@ export async function sweep(
   // A refusal has to be kept, whatever a pattern reaches.
   const kept: StoredItem[] = [{ kind: "cookie", name: consentCookie, duration: "session" }];
   for (const service of categories.flatMap((category) => category.services)) {
-    if (service.stores === "nothing") continue;
-    (isToGo(service) ? going : kept).push(...service.stores.filter((item) => item.party !== "third"));
+    (isToGo(service) ? going : kept).push(...itemsOf(service).filter((item) => item.party !== "third"));
   }
 
   await Promise.all(
@@ -50,5 +50,5 @@ export async function sweep(
 }
 
 function fits(item: StoredItem, kind: StorageKind, name: string): boolean {
-  return item.kind === kind && matches(item.name, name);
+  return item.kind === kind && name.split("\n").some((one) => matches(item.name, one));
 }

@@ -60,7 +60,8 @@ export interface VendorSteps {
 export interface VendorContext {
   readonly isAllowed: (condition: Condition) => boolean;
   getSnapshot(): ConsentSnapshot;
-  /** Runs a script from an address, with the page's nonce. Resolves when it has run, rejects where it cannot be fetched. */
+  /** Runs a script from an address, with the page's nonce. Resolves when it has run; rejects where it cannot be
+   * fetched, or is withdrawn before it has run: then it never does. */
   loadScript(src: string, attributes?: Readonly<Record<string, string>>): Promise<void>;
   /** The page's CSP nonce. */
   readonly nonce: string | undefined;

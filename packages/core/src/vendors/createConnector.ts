@@ -14,6 +14,8 @@ export function createConnector(vendor: VendorDefinition): Vendor["connect"] {
   let loading: "not yet" | "under way" | "done" = "not yet";
   /** The connections whose consent allows it; one that is taken out is gone at once, and the withdrawal follows. */
   const wanting = new Set<object>();
+  /** Takes back the scripts of a load that is under way when consent goes: one that is fetched would still run. */
+  let fetching = new AbortController();
   let isWanted = false;
   /** What has to be called as soon as no load is under way. A grant that was withdrawn and given again is one grant. */
   let owed: "grant" | "withdraw" | null = null;
@@ -21,7 +23,7 @@ export function createConnector(vendor: VendorDefinition): Vendor["connect"] {
   return (consent) => {
     const connection = {};
     let isLeaving = false;
-    const context = createContext(consent);
+    const context = createContext(consent, () => fetching.signal);
 
     const call = (step: "default" | "update" | "grant" | "withdraw"): boolean => {
       try {
@@ -55,6 +57,7 @@ export function createConnector(vendor: VendorDefinition): Vendor["connect"] {
 
     const load = (): void => {
       loading = "under way";
+      fetching = new AbortController();
       let result: Promise<void> | undefined;
       try {
         result = vendor.load?.(context) ?? undefined;
@@ -72,7 +75,7 @@ export function createConnector(vendor: VendorDefinition): Vendor["connect"] {
 
     const fail = (error: unknown): void => {
       loading = "not yet";
-      consent.report("CM502", `${vendor.id}: ${messageOf(error)}`, error);
+      if (!fetching.signal.aborted) consent.report("CM502", `${vendor.id}: ${messageOf(error)}`, error);
       // Not at once again, but at the next grant.
       if (owed === "grant") owed = null;
       settle();
@@ -91,6 +94,8 @@ export function createConnector(vendor: VendorDefinition): Vendor["connect"] {
       if (!isWanted) return;
       isWanted = false;
       owed = "withdraw";
+      // What is fetched without consent by its nature is not taken back for the want of it.
+      if (vendor.loads !== "start") fetching.abort();
       settle();
     };
 
@@ -130,12 +135,12 @@ export function createConnector(vendor: VendorDefinition): Vendor["connect"] {
   };
 }
 
-function createContext(consent: VendorConsent): VendorContext {
+function createContext(consent: VendorConsent, signal: () => AbortSignal): VendorContext {
   const { nonce } = consent;
   return Object.freeze({
     isAllowed: (condition) => consent.isAllowed(condition),
     getSnapshot: () => consent.getSnapshot(),
-    loadScript: (src, attributes) => loadScript(src, { attributes, nonce }),
+    loadScript: (src, attributes) => loadScript(src, { attributes, nonce, signal: signal() }),
     nonce,
   } satisfies VendorContext);
 }

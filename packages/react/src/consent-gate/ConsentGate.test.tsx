@@ -20,6 +20,32 @@ const page = (
   </main>
 );
 
+describe("given a gate that comes to stand for another service", () => {
+  const place = (service: "video"): React.ReactElement => (
+    <main>
+      <ConsentGate service={service} title="Film">
+        <p id={`content-${service}`}>content</p>
+      </ConsentGate>
+    </main>
+  );
+
+  it("asks anew: a press counts for what was pressed", async () => {
+    document.cookie = DECIDED.rejected;
+    const { rerenderConsent } = renderConsent(place("video"));
+    await userEvent.click(await find(action("load-once")));
+    await find("#content-video");
+    rerenderConsent(
+      <main>
+        <ConsentGate service="counter" title="Film">
+          <p id="content-counter">content</p>
+        </ConsentGate>
+      </main>,
+    );
+    await find(`[data-cm-gate="counter"] ${action("load-once")}`);
+    expect(query("#content-counter")).toBeNull();
+  });
+});
+
 describe("given an embed behind the gate", () => {
   it("shows a placeholder of the same size, with who provides it, and requests nothing", async () => {
     renderConsent(page);

@@ -1,6 +1,6 @@
 "use client";
 import type { ConsentSnapshot, RegisteredConfig, ServiceIdOf } from "@callmissed/consent";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Fragment, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { CSSProperties, ReactElement, ReactNode } from "react";
 import { useConsent } from "../hooks/useConsent.js";
 import { useScope } from "../internal/useScope.js";
@@ -29,8 +29,12 @@ export function ConsentGate(props: ConsentGateProps): ReactElement {
   // Only whether it is granted, and not the state: a boundary that is rendered again before it is hydrated would not be
   // hydrated by React 18.
   const isGranted = useConsent(({ services }: ConsentSnapshot) => services[service] === "granted");
-  const [state, setState] = useState<GateState>(CLOSED);
+  const [kept, setState] = useState<GateState>(CLOSED);
+  // A press counts for what was pressed: another service in the same place is asked for anew.
+  const state = kept.pressed === `${when} ${service}` ? kept : CLOSED;
   const { isLoaded, focusFor } = state;
+  const change = (next: Pick<GateState, "isLoaded" | "focusFor">): void =>
+    setState({ ...next, pressed: `${when} ${service}` });
   const isShown = isKnown && (isLoaded || (isEmbed && isGranted));
   const ref = useRef<HTMLDivElement>(null);
 
@@ -44,9 +48,9 @@ export function ConsentGate(props: ConsentGateProps): ReactElement {
       // A grant of something else is not a decision about this.
       if (consent.isAllowed(service) || consent.getSnapshot().reason === "gate-always") return;
       const hadFocus = ref.current?.contains(document.activeElement);
-      setState({ isLoaded: false, focusFor: hadFocus ? "button" : null });
+      setState({ isLoaded: false, focusFor: hadFocus ? "button" : null, pressed: `${when} ${service}` });
     });
-  }, [consent, isShown, service]);
+  }, [consent, isShown, service, when]);
   // Once a press, and not when consent brings it back later.
   const served = useRef<GateState | null>(null);
   useEffect(() => {
@@ -54,6 +58,11 @@ export function ConsentGate(props: ConsentGateProps): ReactElement {
     served.current = state;
     focusLoaded(ref.current);
   }, [isShown, focusFor, state]);
+
+  // What consent allows on every visit is not closed: there is no notice to bring back.
+  const close = (): void => {
+    if (!isEmbed || !isGranted) change({ isLoaded: false, focusFor: "button" });
+  };
 
   return (
     <div
@@ -66,13 +75,12 @@ export function ConsentGate(props: ConsentGateProps): ReactElement {
       {...(isShown ? {} : { "data-cm-gate": service })}
     >
       {isShown ? (
-        typeof children === "function" ? (
-          children({ close: () => setState({ isLoaded: false, focusFor: "button" }) })
-        ) : (
-          children
-        )
+        // A key of its own: a boundary in the children is not the one of the notice.
+        <Fragment key={`content ${service}`}>
+          {typeof children === "function" ? children({ close }) : children}
+        </Fragment>
       ) : (
-        <Suspense fallback={null}>
+        <Suspense key="notice" fallback={null}>
           <GatePlaceholder
             service={service}
             title={title}
@@ -80,9 +88,9 @@ export function ConsentGate(props: ConsentGateProps): ReactElement {
             action={action}
             takesFocus={focusFor === "button"}
             onFocused={() => setState(CLOSED)}
-            onLoadOnce={() => setState({ isLoaded: true, focusFor: "content" })}
+            onLoadOnce={() => change({ isLoaded: true, focusFor: "content" })}
             onLoadAlways={() => {
-              setState({ isLoaded: false, focusFor: "content" });
+              change({ isLoaded: false, focusFor: "content" });
               consent.grant(service, "gate-always");
             }}
           />
@@ -105,7 +113,10 @@ export interface ConsentGateProps {
   /** The shape of the place, in CSS, so that nothing moves when it is filled. Default: `16 / 9`; with `interaction` none. */
   readonly aspectRatio?: string;
   readonly className?: string;
-  /** What is let in, or a function that renders it and is given `close`, which brings the notice back. */
+  /**
+   * What is let in, or a function that renders it and is given `close`, which brings the notice back; it does nothing where
+   * consent lets the children in by itself.
+   */
   readonly children: ReactNode | ((controls: { readonly close: () => void }) => ReactNode);
 }
 
@@ -114,6 +125,8 @@ interface GateState {
   readonly isLoaded: boolean;
   /** What is to have the focus as soon as it is there: what had it is gone with the change. */
   readonly focusFor: "content" | "button" | null;
+  /** What the state belongs to. */
+  readonly pressed: string | null;
 }
 
-const CLOSED: GateState = { isLoaded: false, focusFor: null };
+const CLOSED: GateState = { isLoaded: false, focusFor: null, pressed: null };

@@ -67,8 +67,8 @@ const SHORT = 2;
 function GateItems({ items, t }: { readonly items: readonly StoredItem[]; readonly t: Translate }): ReactElement {
   return (
     <ul className="cm-gate__items">
-      {items.map((item) => (
-        <li key={`${item.kind} ${item.name}`}>
+      {items.map((item, index) => (
+        <li key={`${item.kind} ${item.name} ${index}`}>
           <code className="cm-code" dir="ltr">
             {item.name}
           </code>{" "}

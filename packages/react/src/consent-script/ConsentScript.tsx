@@ -30,10 +30,12 @@ export function ConsentScript(props: ConsentScriptProps): null {
     handlers.current = { onLoad, onError };
   });
   // By what they say: a parent that renders anew makes new objects of the same content.
-  const key = JSON.stringify([condition, src ?? null, code ?? null, scriptAttributes(props)]);
+  const key = JSON.stringify([condition ?? null, src ?? null, code ?? null, scriptAttributes(props)]);
   useEffect(() => {
     const [needed, address, inline, attributes] = JSON.parse(key) as Parsed;
-    const unknown = idsOf(needed).find((id) => !isKnown(consent.config, id));
+    const ids = idsOf(needed);
+    // A condition that names nothing allows nothing, and is a mistake too.
+    const unknown = ids.length === 0 ? JSON.stringify(needed) : ids.find((id) => !isKnown(consent.config, id));
     if (unknown !== undefined) consent.report("CM203", unknown);
     if (unknown !== undefined || needed === null) return undefined;
     return gateScript(consent, needed, {
@@ -93,10 +95,11 @@ interface ScriptAttributes {
 
 type Parsed = [Condition | null, string | null, string | null, Record<string, string>];
 
-function idsOf(condition: Condition | null): string[] {
-  if (condition === null) return [];
+/** The ids of a condition, which code that no type has seen may have made. */
+function idsOf(condition: unknown): string[] {
   if (typeof condition === "string") return [condition];
-  return ("all" in condition ? condition.all : condition.any).flatMap(idsOf);
+  const { all, any } = (condition ?? {}) as { all?: unknown; any?: unknown };
+  return [all, any].flatMap((part) => (Array.isArray(part) ? part.flatMap(idsOf) : []));
 }
 
 function isKnown({ categories }: ConsentConfig, id: string): boolean {

@@ -14,9 +14,12 @@ export function GpcStatus({ texts, textsTag, say }: GpcStatusProps): ReactElemen
   const isOn = useConsent(({ signals }: ConsentSnapshot) => signals.gpc);
   const states = useConsent((snapshot: ConsentSnapshot) => snapshot.categories);
   if (!isOn) return null;
-  const off = consent.config.categories.flatMap((category) =>
-    isDeniedByGpc(category) && states[category.id] !== "granted" ? (texts.categories[category.id]?.name ?? []) : [],
+  const denied = consent.config.categories.filter(isDeniedByGpc);
+  const off = denied.flatMap((category) =>
+    states[category.id] !== "granted" ? (texts.categories[category.id]?.name ?? []) : [],
   );
+  // The visitor has chosen by name what the signal would deny: nothing stays off for it.
+  if (denied.length > 0 && denied.every(({ id }) => states[id] === "granted")) return null;
   return (
     <p role="status" className="cm-signal" data-cm-signal="gpc">
       {say("gpc", "")}

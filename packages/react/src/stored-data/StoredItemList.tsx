@@ -7,8 +7,9 @@ import type { Translate } from "../internal/copy/translator.js";
 export function StoredItemList({ items, t }: StoredItemListProps): ReactElement {
   return (
     <ul className="cm-stored__items">
-      {items.map(({ kind, name, item, holder }) => (
-        <li key={`${kind} ${name} ${holder ?? ""}`}>
+      {items.map(({ kind, name, item, holder }, index) => (
+        // Two services of one organisation may store the same thing.
+        <li key={`${kind} ${name} ${index}`}>
           <code className="cm-code" dir="ltr">
             {name}
           </code>{" "}
