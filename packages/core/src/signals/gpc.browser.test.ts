@@ -72,7 +72,8 @@ describe("given a browser that sends Global Privacy Control", () => {
   });
 
   it("is not switched off by an option that says nothing", () => {
-    expect(marketing(start({ signals: { gpc: undefined } as object }))).toBe("denied");
+    const nothing: object = { gpc: undefined };
+    expect(marketing(start({ signals: nothing }))).toBe("denied");
   });
 
   it("takes a choice of one service by name, and leaves the others denied", () => {
