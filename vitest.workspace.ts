@@ -35,6 +35,8 @@ export default defineConfig({
                 globalSetup: ["apps/e2e/src/support/globalSetup.ts"],
                 // One server counts the requests of all, and two cores are not many.
                 fileParallelism: false,
+                // After the parts, whose browsers would take the time that the journeys measure.
+                sequence: { groupOrder: 1 },
                 testTimeout: 60_000,
                 hookTimeout: 60_000,
                 expect: { poll: { timeout: 10_000 } },
