@@ -67,6 +67,7 @@ export async function expectRefused(
     const page = PAGES[site][(visit + 1) % PAGES[site].length] ?? "/";
     await tab.goto(originOf(site) + page);
     await tab.appears("main");
+    await tab.isGone('[data-cm-stored="pending"]');
     await tab.isGone(BANNER);
   }
   await observe({ matrixMs: 3000 });
