@@ -75,6 +75,7 @@ export type {
   ConsentState,
   CookieOptions,
   Decision,
+  FormOptions,
   ReadableStore,
   ServiceDeclaration,
   Signals,

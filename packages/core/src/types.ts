@@ -90,13 +90,31 @@ export interface CookieOptions {
   readonly name?: string;
   /**
    * The domain whose subdomains share the decision, e.g. `callmissed.com`. Where the page's host does not lie under it
-   * (an IP, bare `localhost`) the cookie is host-only. Default: host-only.
+   * (an IP, bare `localhost`) the cookie is host-only. `probe` leaves it to the browser: the widest domain above the page's
+   * host that it keeps the decision for, which is never a public suffix such as `co.in`. Name the domain where a server sets
+   * the cookie too, since it cannot probe and sets a host-only one. Default: host-only.
    */
   readonly domain?: string;
   /** A cookie-name prefix that the browser enforces over https. `host` excludes `domain`. Default: none. */
   readonly prefix?: "host" | "secure";
   /** Days that a decision holds, at most 395 (EU-11). Default: 182. */
   readonly maxAgeDays?: number;
+}
+
+/** Where a visitor decides without JavaScript: on a server that answers with `createConsentHandler`. */
+export interface FormOptions {
+  /** The path on the site's own host that banner and preferences are posted to. Default: `/cm-consent`. */
+  readonly path?: string;
+  /**
+   * The path of the page that shows a `PreferencePanel`, to which "manage preferences" leads without JavaScript. Default:
+   * none, and the banner has no such button there.
+   */
+  readonly preferencesPath?: string;
+  /**
+   * Whether a decision that a script has written is set once more by an answer of the server: Safari removes what scripts
+   * wrote after seven days of use. Default: `false`.
+   */
+  readonly renews?: boolean;
 }
 
 /** What a decision says of one category, and to what it was said. */
@@ -143,6 +161,11 @@ export interface ConsentSnapshot<Category extends string = string, Service exten
   readonly decidedAt: string | null;
   /** What led to this state, or null for what was found at the start. */
   readonly reason: ConsentReason | null;
+  /**
+   * When this state came about on this page, in milliseconds since 1970: of a press that was answered before the
+   * application came, the time of the press. Null for what was found at the start, of which only the day is kept.
+   */
+  readonly changedAt: number | null;
   /** The signals that were taken into account. */
   readonly signals: Signals;
 }

@@ -1,4 +1,4 @@
-import type { CategoryDeclaration, CookieOptions, ServiceDeclaration } from "../types.js";
+import type { CategoryDeclaration, CookieOptions, FormOptions, ServiceDeclaration } from "../types.js";
 import type { NoticeFor } from "./Notice.js";
 
 /** What a site declares. Everything that runs on every page is here: ids, names, hosts; the words are in the notice. */
@@ -6,6 +6,8 @@ export interface ConsentDeclaration<Categories extends readonly CategoryDeclarat
   /** What the site uses, in the order in which it is shown. */
   readonly categories: Categories;
   readonly cookie?: CookieOptions;
+  /** How a visitor decides without JavaScript; `false` for a site without a server. Default: a form that posts to `/cm-consent`. */
+  readonly form?: FormOptions | false;
   /**
    * What a visitor reads, made with `defineNotice`: the object itself, or a function that loads it when it is first needed.
    * The function may resolve to a module whose default export is the notice.
@@ -20,9 +22,17 @@ export interface ConsentConfig<Categories extends readonly CategoryDeclaration[]
     /** The name in full, prefix included. */
     readonly name: string;
     readonly domain: string | undefined;
+    /** Whether the page finds the domain by writing the cookie. */
+    readonly isProbed: boolean;
     readonly secure: boolean;
     readonly maxAgeDays: number;
   };
+  /** Null where no server answers. */
+  readonly form: {
+    readonly path: string;
+    readonly preferencesPath: string | undefined;
+    readonly renews: boolean;
+  } | null;
   /** Not part of any comparison: it is read only by what shows it. */
   readonly notice: unknown;
 }

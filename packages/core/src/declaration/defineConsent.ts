@@ -14,15 +14,24 @@ export function defineConsent<const Categories extends readonly CategoryDeclarat
   declaration: ConsentDeclaration<Categories & UniqueIds<Categories>>,
 ): ConsentConfig<Categories> {
   diagnostics()?.validate(declaration);
-  const { categories, cookie = {}, notice } = declaration;
+  const { categories, cookie = {}, form = {}, notice } = declaration;
   return {
     categories,
     cookie: {
       name: cookieName(cookie),
-      domain: cookie.domain,
+      domain: cookie.domain === "probe" ? undefined : cookie.domain,
+      isProbed: cookie.domain === "probe",
       secure: cookie.prefix === "host" || cookie.prefix === "secure",
       maxAgeDays: cookie.maxAgeDays ?? 182,
     },
+    form:
+      form === false
+        ? null
+        : {
+            path: form.path ?? "/cm-consent",
+            preferencesPath: form.preferencesPath,
+            renews: form.renews ?? false,
+          },
     notice,
   };
 }
