@@ -3,7 +3,6 @@ import type { consent } from "./consent.js";
 export { consent } from "./consent.js";
 export { originsOf } from "./originsOf.js";
 export type { Origins } from "./originsOf.js";
-export { startAnalytics } from "./startAnalytics.js";
 export { vendors } from "./vendors.js";
 
 declare module "@callmissed/consent" {

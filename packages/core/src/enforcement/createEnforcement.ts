@@ -63,6 +63,7 @@ export function createEnforcement(options: EnforcementOptions): Enforcement {
         isAllowed,
         isKnown: (id) => categoryOf(config.categories, id) !== undefined,
         report,
+        onThrow,
         nonce,
       });
       elements.start();

@@ -16,7 +16,7 @@ import { scriptPolicy } from "./trustedScript.js";
  * adds or changes them; what React has yet to hydrate is left alone until then.
  */
 export function createElementGate(options: ElementGateOptions): ElementGate {
-  const { isAllowed, report, nonce } = options;
+  const { isAllowed, report, onThrow, nonce } = options;
   const live = new Map<Element, Live>();
   /** Scripts whose placeholder has left the page, and under which state of consent they had run: they may come back. */
   const departed = new WeakMap<Element, { readonly source: string; readonly turn: number }>();
@@ -53,7 +53,7 @@ export function createElementGate(options: ElementGateOptions): ElementGate {
     try {
       return run();
     } catch (error) {
-      report("CM204", error instanceof Error ? error.message : String(error), error);
+      onThrow(error);
       return true;
     }
   };
@@ -124,6 +124,8 @@ export interface ElementGateOptions {
   readonly isAllowed: (condition: Condition) => boolean;
   readonly isKnown: (id: string) => boolean;
   readonly report: Report;
+  /** Told of what an element threw. */
+  readonly onThrow: (error: unknown) => void;
   /** The page's CSP nonce, for scripts that have none of their own. */
   readonly nonce: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { diagnostics } from "../errors/diagnostics.js";
+import { messageOf } from "../errors/messageOf.js";
 import type { ConsentSnapshot } from "../types.js";
 import { loadScript } from "./loadScript.js";
 import type { Vendor, VendorConsent, VendorContext, VendorDefinition } from "./Vendor.js";
@@ -160,8 +161,4 @@ function isDecided(consent: VendorConsent, { categories, services }: ConsentSnap
 function isNewsAfter(told: ConsentSnapshot, next: ConsentSnapshot): boolean {
   const states = ({ categories, services }: ConsentSnapshot): string => JSON.stringify([categories, services]);
   return !next.reason?.startsWith("signal-") || states(told) !== states(next);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
