@@ -35,9 +35,11 @@ export async function measure() {
   const center = closure(app, [chunkOf(app, "preference-center/CenterView.js")], new Set([...eager, ...banner]));
   const i18next = [...center].filter((chunk) => holds(app, chunk, "/i18next/"));
   const core = await bundle(`export { defineConsent, createConsent } from "@callmissed/consent";`);
-  const { createBootScript } = await import(pathToFileURL(join(ROOT, "packages/core/dist/boot/index.js")).href);
+  const { createBootScript } = await fromCore("boot/index.js");
+  const { googleConsentMode } = await fromCore("vendors/googleConsentMode.js");
   return {
     boot: brotli(createBootScript(await sample())),
+    bootConsentMode: brotli(createBootScript(await sample(), { vendors: [googleConsentMode({ mode: "basic" })] })),
     core: weigh(core, Object.keys(core.metafile.outputs)),
     eager: weigh(app, eager),
     banner: weigh(app, banner),
@@ -102,18 +104,29 @@ async function weighCss(name) {
   return brotli(outputFiles[0]?.text ?? "");
 }
 
-/** A declaration of the usual kind: four categories, one of them essential. */
+/** A declaration with all that the boot script can answer: three categories to ask for, one of them under GPC, a theme, a domain. */
 async function sample() {
-  const { defineConsent } = await import(pathToFileURL(join(ROOT, "packages/core/dist/index.js")).href);
-  const service = (/** @type {string} */ id) => [{ id: `${id}_service`, stores: "nothing" }];
+  const { defineConsent } = await fromCore("index.js");
   return defineConsent({
     categories: ["essential", "functional", "analytics", "marketing"].map((id) => ({
       id,
       essential: id === "essential",
-      services: service(id),
+      services: [
+        {
+          id: `${id}_service`,
+          stores:
+            id === "functional" ? [{ kind: "localStorage", name: "cm_theme", duration: "persistent" }] : "nothing",
+        },
+      ],
     })),
+    cookie: { domain: "example.com" },
     notice: async () => ({}),
   });
+}
+
+/** @param {string} path A module of the built core. */
+function fromCore(path) {
+  return import(pathToFileURL(join(ROOT, "packages/core/dist", path)).href);
 }
 
 /** @param {string} text */

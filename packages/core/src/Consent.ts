@@ -68,7 +68,7 @@ export interface ConsentOptions {
   readonly storage?: ConsentStorage;
   /** The present in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Puts the consent at `window.cmConsent` while it is started. Default: false. */
+  /** Puts the consent at `window.cmConsent` while it is started. Default: whether the boot script stands on the page. */
   readonly global?: boolean;
   /** The page's CSP nonce, for gated scripts that have none of their own. */
   readonly nonce?: string;

@@ -7,12 +7,14 @@ import type { ConsentConfig } from "./declaration/ConsentConfig.js";
 import { categoryOf, isInUse, isOffered, serviceOf, storedBy } from "./declaration/lookup.js";
 import { createEnforcement } from "./enforcement/createEnforcement.js";
 import { createReporter } from "./errors/createReporter.js";
+import { messageOf } from "./errors/messageOf.js";
 import { createLanguageStore } from "./language/createLanguageStore.js";
 import { createPreference } from "./preference/createPreference.js";
 import { watchElsewhere } from "./signals/watchElsewhere.js";
 import { cleanHash, watchHash } from "./signals/watchHash.js";
 import { chooseDecision } from "./storage/chooseDecision.js";
 import { cookieStorage } from "./storage/cookieStorage.js";
+import { createRenewal } from "./storage/createRenewal.js";
 import { memoryStorage } from "./storage/memoryStorage.js";
 import { createStore } from "./observable/createStore.js";
 import { barSnapshot } from "./store/barSnapshot.js";
@@ -37,8 +39,7 @@ export function createConsent<Config extends ConsentConfig>(
   const isBrowser = typeof document !== "undefined";
   const storage = options.storage ?? (isBrowser ? cookieStorage(config) : memoryStorage());
   const report = createReporter(options.onError);
-  const onThrow = (error: unknown): void =>
-    report("CM204", error instanceof Error ? error.message : String(error), error);
+  const onThrow = (error: unknown): void => report("CM204", messageOf(error), error);
 
   // What a server sent comes as data, and may have been made by an older one.
   const heard: Partial<Signals> = { ...options.initialSnapshot?.signals };
@@ -56,8 +57,8 @@ export function createConsent<Config extends ConsentConfig>(
   /** What our own writes of the last moment replaced: a browser that settles late shows it once more (WebKit). */
   const echoes = new Set<string>();
   let decision = chooseDecision(raw, (problem) => report("CM201", problem));
-  const resolve = (reason: ConsentReason | null): ConsentSnapshot =>
-    resolveSnapshot(config, decision, now(), { reason, signals });
+  const resolve = (reason: ConsentReason | null, changedAt: number | null = null): ConsentSnapshot =>
+    resolveSnapshot(config, decision, now(), { reason, changedAt, signals });
   const store = createStore<ConsentSnapshot>(
     isBrowser || !initial ? resolve(null) : initial,
     initial ?? resolveSnapshot(config, null, now(), { signals: told }),
@@ -85,16 +86,19 @@ export function createConsent<Config extends ConsentConfig>(
     sweeps: !storage.isMemory,
     reload: options.reload ?? (() => location.reload()),
   });
+  const renewal = config.form?.renews && isBrowser && !storage.isMemory ? createRenewal(config.form.path) : null;
+  /** Whether the inline script stands on the page: it has been here, and no application yet. */
+  const isBooted = isBrowser && hasOnRoot("data-cm-status") && !hasOnRoot("data-cm-live");
   /** What `start` attached; null while nothing is. */
   let running: { announce(): void; stop(): void } | null = null;
   let starts = 0;
 
-  const take = (next: Decision | null, reason: ConsentReason): void => {
+  const take = (next: Decision | null, reason: ConsentReason, at = now()): void => {
     decision = next;
-    store.set(resolve(reason));
+    store.set(resolve(reason, at));
   };
 
-  const keep = (next: Decision, reason: ConsentReason): void => {
+  const keep = (next: Decision, reason: ConsentReason, at?: number): void => {
     const { value, decision: kept, isWhole } = encodeWithin(next);
     if (!isWhole) report("CM207", "");
     if (raw.length > 0) {
@@ -108,7 +112,8 @@ export function createConsent<Config extends ConsentConfig>(
     isMemoryOnly = !storage.write(value, remainingDays(kept.day, now(), config.cookie.maxAgeDays));
     raw = storage.read();
     if (isMemoryOnly) report("CM202", config.cookie.name);
-    take(kept, reason);
+    else renewal?.renew(value);
+    take(kept, reason, at);
     running?.announce();
   };
 
@@ -125,15 +130,17 @@ export function createConsent<Config extends ConsentConfig>(
     if (isGranted) keep(decide(config, decision, {}, false, now(), signals), "signal-age");
   };
 
-  const refresh = (reason: ConsentReason = "other-tab"): void => {
+  const refresh = (reason: ConsentReason = "other-tab", at?: number): void => {
     const latest = storage.read();
     const value = latest.join("\n");
     if (!isMemoryOnly && value !== raw.join("\n")) {
       if (echoes.has(value)) return;
+      renewal?.cancel();
       raw = latest;
       take(
         chooseDecision(raw, (problem) => report("CM201", problem)),
         reason,
+        at,
       );
       protectChild();
     } else if (store.getSnapshot().status === "decided" && resolve(null).status === "pending") {
@@ -144,8 +151,11 @@ export function createConsent<Config extends ConsentConfig>(
     language.refresh();
   };
 
-  /** The choices that can be made, the others reported; null where one is unknown, since then nothing is meant for sure. */
-  const accept = (choices: unknown): Record<string, boolean> | null => {
+  /**
+   * The choices that can be made, the others reported. Null where one is unknown, since then nothing is meant for sure; of
+   * choices that somebody else made (`isForeign`) the known ones count all the same: a withdrawal may be among them.
+   */
+  const accept = (choices: unknown, isForeign = false): Record<string, boolean> | null => {
     // `window.cmConsent` is called by code that no type has seen.
     if (typeof choices !== "object" || choices === null) {
       report("CM203", String(choices));
@@ -156,6 +166,7 @@ export function createConsent<Config extends ConsentConfig>(
       const category = categoryOf(config.categories, id);
       if (!category) {
         report("CM203", id);
+        if (isForeign) continue;
         return null;
       }
       const service = serviceOf(config.categories, id);
@@ -165,20 +176,8 @@ export function createConsent<Config extends ConsentConfig>(
     return accepted;
   };
 
-  /** What is declared of choices that somebody else made: a withdrawal counts although another id is unknown. */
-  const knownOf = (choices: unknown): unknown => {
-    if (typeof choices !== "object" || choices === null) return choices;
-    const known = Object.entries(choices).filter(([id]) => {
-      const isDeclared = categoryOf(config.categories, id) !== undefined;
-      if (!isDeclared) report("CM203", id);
-      return isDeclared;
-    });
-    return Object.fromEntries(known);
-  };
-
   /** Decides what is named and leaves the rest; nothing at all where nothing of it can be decided. */
-  const keepPart = (choices: unknown, reason: ConsentReason): void => {
-    const accepted = accept(choices);
+  const keepPart = (accepted: Record<string, boolean> | null, reason: ConsentReason): void => {
     if (!accepted || Object.keys(accepted).length === 0) return;
     keep(decide(config, decision, accepted, false, now(), signals), reason);
   };
@@ -208,12 +207,12 @@ export function createConsent<Config extends ConsentConfig>(
       const accepted = accept(choices);
       if (accepted) keep(decide(config, decision, accepted, true, now(), signals), reason);
     },
-    grant: (id, reason = "api") => keepPart({ [id]: true }, reason),
+    grant: (id, reason = "api") => keepPart(accept({ [id]: true }), reason),
     withdraw(id, reason = "api") {
       if (id === undefined) consent.rejectAll(reason);
-      else keepPart({ [id]: false }, reason);
+      else keepPart(accept({ [id]: false }), reason);
     },
-    applyExternal: (choices) => keepPart(knownOf(choices), "consent-manager"),
+    applyExternal: (choices) => keepPart(accept(choices, true), "consent-manager"),
     setAge(age, { verifiedParent = null } = {}) {
       const next = signalsOf({ ...signals, age, verifiedParent }, (problem) => report("CM208", problem));
       // An age that is none is passed over; a token that is none counts as missing.
@@ -269,11 +268,22 @@ export function createConsent<Config extends ConsentConfig>(
     stops.push(watch.stop, store.subscribe(afterChange), watchHash(consent.preferences.open));
     // A press that the inline script answered while the banner was not live yet: as a rule it is in the cookie.
     const takePress = (): void => {
-      const reason = window[PRESSED];
+      const [action, time] = window[PRESSED] ?? [];
       delete window[PRESSED];
-      refresh(reason);
-      if (reason && store.getSnapshot().status === "pending") {
-        keep(decideAll(config, reason === "banner-accept", now(), signals, decision), reason);
+      if (action === undefined) {
+        refresh();
+        return;
+      }
+      const isAccepted = action === "accept-all";
+      const reason = isAccepted ? "banner-accept" : "banner-reject";
+      // Making the consent has read the cookie already: what is found there is told as what the press led to.
+      if (store.getSnapshot().status === "decided") take(decision, reason, time);
+      else refresh(reason, time);
+      if (store.getSnapshot().status === "pending") {
+        keep(decideAll(config, isAccepted, now(), signals, decision), reason, time);
+      } else if (decision && (renewal || config.cookie.isProbed)) {
+        // What the inline script does not do for its size: the domain, and the answer of the server.
+        keep(decision, reason, time);
       }
     };
     addEventListener(PRESSED, takePress);
@@ -283,7 +293,7 @@ export function createConsent<Config extends ConsentConfig>(
     showStatus();
     if (ownTheme) stops.push(ownTheme.start());
     language.start();
-    if (options.global) {
+    if (options.global ?? isBooted) {
       window.cmConsent = createGlobal(consent);
       stops.push(() => delete window.cmConsent);
     }
@@ -321,6 +331,10 @@ export function createConsent<Config extends ConsentConfig>(
 
 function isPrerendering(): boolean {
   return (document as { prerendering?: boolean }).prerendering === true;
+}
+
+function hasOnRoot(attribute: string): boolean {
+  return document.documentElement.hasAttribute(attribute);
 }
 
 /** Whether the browser sends Global Privacy Control. */

@@ -1,6 +1,8 @@
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
+import { createBootScript } from "./boot/createBootScript.js";
+import type { BootScriptOptions } from "./boot/createBootScript.js";
 import { createConsent, defineConsent } from "./index.js";
-import type { Consent, ConsentOptions } from "./index.js";
+import type { Consent, ConsentConfig, ConsentOptions } from "./index.js";
 
 /** A declaration for tests in a page, with something of every kind that a page can store. */
 export const config = defineConsent({
@@ -89,8 +91,28 @@ export function comeBack(): void {
   window.dispatchEvent(new Event("focus"));
 }
 
+/** Runs the inline script as a page's `<head>` does; what it listens to is taken away when the test is over. */
+export function runBootScript(options?: BootScriptOptions, of: ConsentConfig = config): void {
+  const listen = vi.spyOn(window, "addEventListener");
+  const script = document.createElement("script");
+  script.textContent = createBootScript(of, options);
+  document.body.append(script);
+  const added = listen.mock.calls;
+  running.push(() => {
+    for (const [type, listener, how] of added) removeEventListener(type, listener as EventListener, how);
+  });
+  listen.mockRestore();
+}
+
+/** Has something called when the test is over. */
+export function atEnd(stop: () => void): void {
+  running.push(stop);
+}
+
 const running: (() => void)[] = [];
 
 afterEach(() => {
   for (const stop of running.splice(0).toReversed()) stop();
+  for (const name of ["data-cm-status", "data-cm-live"]) document.documentElement.removeAttribute(name);
+  delete window.cmPressed;
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { fingerprint } from "../declaration/fingerprint.js";
 import { createConsent } from "../index.js";
-import { config } from "../page.fixture.js";
-import { createBootScript } from "./createBootScript.js";
+import { config, override, runBootScript } from "../page.fixture.js";
+import type { BootScriptOptions } from "./createBootScript.js";
 
 const [, functional, analytics] = config.categories;
 const f = fingerprint(functional);
@@ -26,6 +26,22 @@ const COOKIES: readonly (string | null)[] = [
   "v1.functional-0.analytics-0.s-theme-1",
   "v1.functional-1.analytics-0.s-theme-0",
   "v1.functional-yes.analytics-0",
+  "v1.functional.analytics-0",
+  "v1.functional-1.functional-0.analytics-0",
+  "v1.functional-1-zzzzzzz.analytics-0.s-theme-1",
+  `v1.functional-1-${f}.analytics-0.s-theme-1`,
+  `v1.functional-1-${f}-more.analytics-0`,
+  "v1.functional-1.analytics-0.s-theme-1-abcd",
+  "v1.functional-1.analytics-0.s-theme",
+  `v1.d${daysAgo(181)}.functional-1.analytics-1`,
+  `v1.d${daysAgo(182)}.functional-1.analytics-1`,
+  `v1.d${daysAgo(-1)}.functional-1.analytics-1`,
+  `v1.d${daysAgo(-2)}.functional-1.analytics-1`,
+  `v1.d${daysAgo(2)}.d${daysAgo(300)}.functional-1.analytics-1`,
+  "v1.d20260231.functional-1.analytics-1",
+  "v1.d99999999.functional-1.analytics-1",
+  "v1.functional-1.analytics-0.\u2028",
+  `v1.functional-1.analytics-1.${"x".repeat(500)}`,
 ];
 
 /** What may lie in storage, as `place=value`. */
@@ -55,14 +71,12 @@ function arrange(cookie: string | null, stored: readonly string[]): void {
 function shown(): string {
   const root = document.documentElement;
   const all = [root.getAttribute("data-cm-status"), root.getAttribute("data-theme"), root.style.colorScheme].join(" ");
-  for (const name of ["data-cm-status", "data-theme", "style"]) root.removeAttribute(name);
+  for (const name of ["data-cm-status", "data-cm-live", "data-theme", "style"]) root.removeAttribute(name);
   return all;
 }
 
-function runBootScript(): string {
-  const script = document.createElement("script");
-  script.textContent = createBootScript(config);
-  document.body.append(script);
+function shownByScript(options?: BootScriptOptions): string {
+  runBootScript(options);
   return shown();
 }
 
@@ -78,7 +92,7 @@ describe("given the inline script and the store", () => {
   it.each(COOKIES)("both show the same for the cookie %j and whatever lies in storage", (cookie) => {
     const table = STORED.map((stored) => {
       arrange(cookie, stored);
-      const byScript = runBootScript();
+      const byScript = shownByScript();
       arrange(cookie, stored);
       return { stored, byScript, byStore: startStore() };
     });
@@ -96,11 +110,46 @@ describe("given the inline script and the store", () => {
     ["v1.functional-1", ["local=dark"], "pending dark dark"],
   ])("shows for the cookie %s and %j: %s", (cookie, stored, expected) => {
     arrange(cookie, stored);
-    expect(runBootScript()).toBe(expected);
+    expect(shownByScript()).toBe(expected);
+  });
+
+  it("both take the same of two cookies of one name", () => {
+    const values = [
+      `v1.d${daysAgo(2)}.functional-1.analytics-0.s-theme-1`,
+      `v1.d${daysAgo(2)}.functional-0.analytics-0`,
+      `v1.d${daysAgo(1)}.functional-1`,
+      "v1.functional-0.analytics-1",
+      "v2.functional-1.analytics-1",
+    ];
+    const table = values.flatMap((one) => values.map((other) => `cm_consent=${one}; cm_consent=${other}`));
+    for (const cookie of table) {
+      arrange(null, ["local=dark"]);
+      override(document, "cookie", { get: () => cookie, set: () => undefined });
+      const byScript = shownByScript();
+      expect([cookie, byScript]).toEqual([cookie, startStore()]);
+    }
+  });
+
+  it("shows the system's theme and asks, where a document may not look into its cookies or storage", () => {
+    const refuse = (): never => {
+      throw new DOMException("The document is sandboxed.", "SecurityError");
+    };
+    for (const place of [document, window] as const) {
+      override(place, place === document ? "cookie" : "localStorage", { get: refuse });
+    }
+    expect(shownByScript()).toMatch(/^pending (light|dark) \1$/);
+  });
+
+  it("sets the attribute that the site names, and none where it shows its own theme", () => {
+    arrange("v1.functional-1.analytics-0", ["local=dark"]);
+    shownByScript({ themeAttribute: "data-color-mode" });
+    expect(document.documentElement.getAttribute("data-color-mode")).toBe("dark");
+    document.documentElement.removeAttribute("data-color-mode");
+    expect(shownByScript({ themeAttribute: null })).toBe("decided  ");
   });
 
   it("writes nothing", () => {
-    runBootScript();
+    shownByScript();
     expect([document.cookie, localStorage.length, sessionStorage.length]).toEqual(["", 0, 0]);
   });
 });

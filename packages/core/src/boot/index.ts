@@ -1,1 +1,3 @@
+export { bootScriptHash } from "./bootScriptHash.js";
 export { createBootScript } from "./createBootScript.js";
+export type { BootScriptOptions } from "./createBootScript.js";

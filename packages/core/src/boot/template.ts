@@ -1,10 +1,6 @@
 import { boot } from "./boot.js";
-import type { BootOptions } from "./bootOptions.js";
+import type { BootArguments } from "./boot.js";
 
-declare const __CM_BOOT__: BootOptions;
+declare const __CM_BOOT__: BootArguments;
 
-try {
-  boot(__CM_BOOT__, Date.now());
-} catch {
-  // Without the script the page works, and nothing is granted: the application finds the decision when it starts.
-}
+boot(...__CM_BOOT__);

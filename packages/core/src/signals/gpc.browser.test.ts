@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectConsole } from "../../../../vitest/expectConsole.js";
-import { createBootScript } from "../boot/createBootScript.js";
 import { createConsent, defineConsent, readConsent } from "../index.js";
 import type { Consent, ConsentOptions } from "../index.js";
-import { cookies, override } from "../page.fixture.js";
+import { cookies, override, runBootScript } from "../page.fixture.js";
 
 const config = defineConsent({
   categories: [
@@ -101,8 +100,8 @@ describe("given a browser that sends Global Privacy Control", () => {
       document.cookie = `cm_consent=${value}; Path=/`;
       const consent = start();
       const expected = consent.getSnapshot().status;
-      document.documentElement.removeAttribute("data-cm-status");
-      runBootScript();
+      for (const name of ["data-cm-status", "data-cm-live"]) document.documentElement.removeAttribute(name);
+      runBootScript({}, config);
       expect(document.documentElement.getAttribute("data-cm-status")).toBe(expected);
     }
     document.documentElement.removeAttribute("data-cm-live");
@@ -113,7 +112,7 @@ describe("given a browser that sends Global Privacy Control", () => {
     button.dataset["cmAction"] = "accept-all";
     banner.append(button);
     document.body.append(banner);
-    runBootScript();
+    runBootScript({}, config);
     button.click();
     const byScript = cookies()["cm_consent"];
     start().acceptAll();
@@ -121,12 +120,6 @@ describe("given a browser that sends Global Privacy Control", () => {
     expect(byScript).toMatch(/analytics-1.*marketing-0/);
   });
 });
-
-function runBootScript(): void {
-  const script = document.createElement("script");
-  script.textContent = createBootScript(config);
-  document.body.append(script);
-}
 
 describe("given no signal", () => {
   it("asks about marketing too, so that the tests above could see the signal", () => {

@@ -7,23 +7,20 @@ import type { Decision } from "../types.js";
  */
 export function chooseDecision(values: readonly string[], onProblem?: (problem: string) => void): Decision | null {
   let best: Decision | null = null;
-  for (const value of values.slice(0, 8)) {
+  let bestRank = -Infinity;
+  for (const value of values) {
     const { decision, problems } = decode(value);
     for (const problem of problems) onProblem?.(problem);
-    if (decision && (best === null || isBetter(decision, best))) best = decision;
+    const rank = decision ? Number(decision.day ?? 0) * 1000 - grantsIn(value) : -Infinity;
+    if (rank > bestRank) {
+      best = decision;
+      bestRank = rank;
+    }
   }
   return best;
 }
 
-function isBetter(a: Decision, b: Decision): boolean {
-  const byDay = (a.day ?? "").localeCompare(b.day ?? "");
-  return byDay === 0 ? grants(a) < grants(b) : byDay > 0;
-}
-
-function grants(decision: Decision): number {
-  const flags = [
-    ...Object.values(decision.categories).map(({ granted }) => granted),
-    ...Object.values(decision.services),
-  ];
-  return flags.filter(Boolean).length;
+/** How many grants a value speaks of: at most 170 fit into one. */
+function grantsIn(value: string): number {
+  return value.split(/-1\b/).length - 1;
 }

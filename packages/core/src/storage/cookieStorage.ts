@@ -2,15 +2,21 @@ import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import type { ConsentStorage } from "./ConsentStorage.js";
 import { readCookies, writeCookie } from "./documentCookie.js";
 import { domainFor } from "./domainFor.js";
+import { domainsAbove } from "./domainsAbove.js";
 
 /** Keeps a decision in the consent cookie of the page. */
 export function cookieStorage(config: ConsentConfig): ConsentStorage {
-  const { name, secure } = config.cookie;
+  const { name, secure, isProbed } = config.cookie;
   return {
     read: () => readCookies(name),
     write(value, days) {
-      const domain = domainFor(config.cookie.domain, location.hostname);
-      writeCookie(name, value, { days, domain, secure });
+      const { hostname } = location;
+      const domains = isProbed ? domainsAbove(hostname) : [domainFor(config.cookie.domain, hostname)];
+      // The decision itself is the probe: nothing else is ever written for it, and nothing before there is a decision.
+      const domain = domains.find((one) => {
+        writeCookie(name, value, { days, domain: one, secure });
+        return readCookies(name).includes(value);
+      });
       const kept = readCookies(name);
       if (domain === undefined || kept.length < 2) return kept.includes(value);
       // An older host-only cookie of the same name would speak beside the new one.

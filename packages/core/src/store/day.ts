@@ -5,12 +5,6 @@ export function dayOf(now: number): string {
   return new Date(now).toISOString().slice(0, 10).replaceAll("-", "");
 }
 
-/** How many whole days have passed since `yyyymmdd`; negative for the future, NaN for what is no day. */
-export function daysSince(day: string, now: number): number {
-  const then = Date.parse(isoDay(day));
-  return Math.floor((now - then) / DAY);
-}
-
 /** `yyyymmdd` as `yyyy-mm-dd`. */
 export function isoDay(day: string): string {
   return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
@@ -21,13 +15,14 @@ export function isoDay(day: string): string {
  * aside: an edited date must not make consent last for ever.
  */
 export function isCurrent(day: string | undefined, now: number, maxAgeDays: number): boolean {
-  if (day === undefined) return true;
-  const age = daysSince(day, now);
-  return age >= -1 && age < maxAgeDays;
+  return day === undefined || (day <= dayOf(now + DAY) && day > dayOf(now - maxAgeDays * DAY));
 }
 
 /** For how many more days a decision of that day holds; undefined for one without a day, which lasts for the session. */
 export function remainingDays(day: string | undefined, now: number, maxAgeDays: number): number | undefined {
   if (day === undefined) return undefined;
-  return Math.max(0, maxAgeDays - Math.max(0, daysSince(day, now)));
+  // A month or a day that there is not is counted on, so that the result is a number.
+  const then = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6)));
+  const age = Math.floor((now - then) / DAY);
+  return Math.max(0, maxAgeDays - Math.max(0, age));
 }

@@ -16,7 +16,7 @@ export function resolveSnapshot(
   config: ConsentConfig,
   decision: Decision | null,
   now: number,
-  { reason = null, signals = NO_SIGNALS }: { reason?: ConsentReason | null; signals?: Signals } = {},
+  { reason = null, changedAt = null, signals = NO_SIGNALS }: Circumstances = {},
 ): ConsentSnapshot {
   const categories: Record<string, ConsentState> = {};
   const services: Record<string, ConsentState> = {};
@@ -56,8 +56,16 @@ export function resolveSnapshot(
     services: Object.freeze(services),
     decidedAt: current?.day === undefined ? null : isoDay(current.day),
     reason,
+    changedAt,
     signals,
   });
 }
 
 const NO_SIGNALS = signalsOf({});
+
+/** What led to a state, and what else is known of the visitor. */
+export interface Circumstances {
+  readonly reason?: ConsentReason | null;
+  readonly changedAt?: number | null;
+  readonly signals?: Signals;
+}

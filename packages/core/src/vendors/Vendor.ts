@@ -36,10 +36,23 @@ export interface VendorFacts {
   readonly stores: readonly [StoredItem, ...StoredItem[]] | "nothing";
   /** What of it belongs to which purpose, where it serves several. Default: all of it belongs to `needs`. */
   readonly parts?: readonly VendorPart[];
+  /**
+   * What its code has to find before it runs, also where the site fetches that code by itself: commands, as data, for a
+   * queue on `window`. `createBootScript` pushes them before the first paint; the vendor's `default` does where it did not.
+   */
+  readonly early?: EarlyCommands;
 }
 
 /** What a vendor sends and stores for one purpose. One whose ids the site does not declare is never allowed, and not checked. */
 export type VendorPart = Required<Pick<VendorFacts, "needs" | "hosts" | "stores">>;
+
+/** Commands for a vendor's queue. */
+export interface EarlyCommands {
+  /** The queue's name on `window`. */
+  readonly queue: string;
+  /** What JSON can hold: each is pushed as an `arguments` object. */
+  readonly commands: readonly (readonly unknown[])[];
+}
 
 /** What is called, in the order of a page's life. One that throws is reported (CM204) and stops nobody else. */
 export interface VendorSteps {

@@ -25,6 +25,17 @@ export function googleConsentMode(options: GoogleConsentModeOptions): Vendor {
   const parts = tagId === undefined ? [] : partsOf(map, hostOf(address));
   const items = parts.flatMap(({ stores }) => (stores === "nothing" ? [] : stores));
 
+  const commands: unknown[][] = [
+    ["consent", "default", { ...statesOf(() => false), wait_for_update: waitForUpdate }],
+    ...regions.map(({ region, granted }) => [
+      "consent",
+      "default",
+      { ...statesOf((key) => granted.includes(key)), region },
+    ]),
+    ...(adsDataRedaction ? [["set", "ads_data_redaction", true]] : []),
+    ...(urlPassthrough ? [["set", "url_passthrough", true]] : []),
+  ];
+
   return defineVendor({
     id,
     // The tag measures and advertises: a grant for what remembers settings does not fetch it.
@@ -33,13 +44,11 @@ export function googleConsentMode(options: GoogleConsentModeOptions): Vendor {
     hosts: [...new Set(parts.flatMap(({ hosts }) => hosts))],
     stores: items.length > 0 ? (items as [StoredItem, ...StoredItem[]]) : "nothing",
     parts,
+    early: { queue: dataLayer, commands },
     default() {
-      gtag("consent", "default", { ...statesOf(() => false), wait_for_update: waitForUpdate });
-      for (const { region, granted } of regions) {
-        gtag("consent", "default", { ...statesOf((key) => granted.includes(key)), region });
-      }
-      if (adsDataRedaction) gtag("set", "ads_data_redaction", true);
-      if (urlPassthrough) gtag("set", "url_passthrough", true);
+      // The inline script has said it already, before the first paint.
+      const isSaid = layer().some((entry) => Reflect.get(Object(entry), 1) === "default");
+      if (!isSaid) for (const command of commands) gtag(...command);
     },
     update({ isAllowed }) {
       const states = statesOf((key) => isAllowed({ all: idsOf(map, [key]) }));
