@@ -6,6 +6,7 @@ import { defineConsent } from "@callmissed/consent";
  */
 export const consent = defineConsent({
   cookie: { domain: "callmissed.localhost" },
+  form: { preferencesPath: "/preferences", renews: true },
   categories: [
     {
       id: "essential",

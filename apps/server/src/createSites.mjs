@@ -7,6 +7,7 @@ import { createVideo } from "./organisations/video/createVideo.mjs";
 import { createDashboard } from "./sites/createDashboard.mjs";
 import { createMarketing } from "./sites/createMarketing.mjs";
 import { createStorybook } from "./sites/createStorybook.mjs";
+import { withConsentForm } from "./sites/withConsentForm.mjs";
 import { createAccounts } from "./state/createAccounts.mjs";
 /** @import { Dist, Site, SiteName } from "./types.js" */
 /** @import { EventLog } from "./state/createEventLog.mjs" */
@@ -19,8 +20,8 @@ import { createAccounts } from "./state/createAccounts.mjs";
 export function createSites({ dist, events }) {
   const accounts = createAccounts();
   return {
-    marketing: createMarketing({ dist: dist.marketing, accounts }),
-    dashboard: createDashboard({ dist: dist.dashboard, accounts }),
+    marketing: withConsentForm(createMarketing({ dist: dist.marketing, accounts }), { dist: dist.dashboard }),
+    dashboard: withConsentForm(createDashboard({ dist: dist.dashboard, accounts }), { dist: dist.dashboard }),
     storybook: createStorybook({ dist: dist.storybook }),
     collector: createCollector({ events }),
     video: createVideo(),

@@ -67,6 +67,10 @@ export interface MarketingBundle {
 
 /** What the dashboard's server bundle exports. */
 export interface DashboardBundle {
+  /** Answers the consent form; null for a request to another path. */
+  readonly answerConsent: (request: Request) => Promise<Response | null>;
+  /** The path of the consent form. */
+  readonly consentPath: string | undefined;
   /** The `Set-Cookie` values that end the session of a request, by its `Cookie` and `Host` headers. */
   readonly sessionEnds: (cookie: string | undefined, host: string | undefined) => readonly string[];
 }

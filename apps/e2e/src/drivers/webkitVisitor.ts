@@ -14,13 +14,14 @@ const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
  * watch between it and the network.
  *
  * @param options.proxy The address of an HTTP proxy that everything goes through, `localhost` too.
+ * @param options.trustsAnyone Whether a certificate is taken that nobody vouches for. Default: false.
  */
-export async function webkitVisitor(driverPath: string, options: { proxy?: string } = {}): Promise<Visitor> {
+export async function webkitVisitor(driverPath: string, options: VisitorOptions = {}): Promise<Visitor> {
   const port = await freePort();
   const driver = spawn(driverPath, [`--port=${port}`], { stdio: "ignore", env: process.env });
   const kill = (): boolean => driver.kill();
   process.once("exit", kill);
-  const browser = await connect(port, options.proxy);
+  const browser = await connect(port, options);
   const tabs: Tab[] = [];
   return {
     engine: "webkit",
@@ -157,7 +158,12 @@ const KEYS: Readonly<Record<string, string>> = {
   Space: " ",
 };
 
-async function connect(port: number, proxy: string | undefined): Promise<Browser> {
+interface VisitorOptions {
+  readonly proxy?: string;
+  readonly trustsAnyone?: boolean;
+}
+
+async function connect(port: number, { proxy, trustsAnyone = false }: VisitorOptions): Promise<Browser> {
   // The protocol's own capability leaves https out.
   const throughProxy = proxy === undefined ? [] : [`--proxy=${proxy}`];
   let last: unknown;
@@ -170,6 +176,7 @@ async function connect(port: number, proxy: string | undefined): Promise<Browser
         connectionRetryCount: 0,
         capabilities: {
           browserName: "MiniBrowser",
+          acceptInsecureCerts: trustsAnyone,
           "wdio:enforceWebDriverClassic": true,
           "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation", ...throughProxy] },
         } as WebdriverIO.Capabilities,

@@ -74,6 +74,18 @@ describe("a declaration that cannot stand", () => {
       "categories[0].id",
     ],
     [
+      "an id that would read as a day",
+      { categories: [{ id: "d20260101", services: [service] }], notice: load },
+      "CM102",
+      "categories[0].id",
+    ],
+    [
+      "a renewal beside a domain that only a page can find",
+      { categories: [essential], cookie: { domain: "probe" }, form: { renews: true }, notice: load },
+      "CM112",
+      "form.renews",
+    ],
+    [
       "a category without services",
       { categories: [{ id: "a", services: [] }], notice: load },
       "CM104",
@@ -207,6 +219,27 @@ describe("a declaration that cannot stand", () => {
       "CM108",
       "cookie.name",
     ],
+    ["a form that is no object", { categories: [essential], form: true, notice: load }, "CM112", "form"],
+    ["no form but null", { categories: [essential], form: null, notice: load }, "CM112", "form"],
+    [
+      "a form that renews by a word",
+      { categories: [essential], form: { renews: "yes" }, notice: load },
+      "CM112",
+      "form.renews",
+    ],
+    [
+      "a form at the page of the preferences",
+      { categories: [essential], form: { path: "/preferences", preferencesPath: "/preferences" }, notice: load },
+      "CM112",
+      "form.preferencesPath",
+    ],
+    [
+      "the page of the preferences at the form's own path",
+      { categories: [essential], form: { preferencesPath: "/cm-consent" }, notice: load },
+      "CM112",
+      "form.preferencesPath",
+    ],
+    ["a form at the front page", { categories: [essential], form: { path: "/" }, notice: load }, "CM112", "form.path"],
     ["no notice", { categories: [essential] }, "CM104", "notice"],
     [
       "an empty contact",
@@ -230,6 +263,48 @@ describe("a declaration that cannot stand", () => {
     const error = errorOf(() => define(declaration));
     expect(error).toMatchObject({ code, path });
     expect(error.message).toMatch(/^\[callmissed-consent\] CM\d{3}.*See docs\/errors\/CM\d{3}\.md\.$/s);
+  });
+});
+
+describe("the paths of a form", () => {
+  const of = (form: unknown): unknown => define({ categories: [{ id: "a", services: [service] }], form, notice: load });
+
+  it.each([
+    "",
+    " ",
+    "cm-consent",
+    "./cm-consent",
+    "//evil.example",
+    "//evil.example/cm-consent",
+    "/\\evil.example",
+    "\\cm-consent",
+    "https://example.in/cm-consent",
+    "/cm-consent?x=1",
+    "/cm-consent#x",
+    "/a/../cm-consent",
+    "/a b",
+    "/a\tb",
+    "/a\nb",
+    "/zustimmung-ä",
+    7,
+    null,
+    ["/cm-consent"],
+  ])("cannot be %j, which no request bears", (path) => {
+    expect(errorOf(() => of({ path }))).toMatchObject({ code: "CM112", path: "form.path" });
+    expect(errorOf(() => of({ preferencesPath: path }))).toMatchObject({ code: "CM112", path: "form.preferencesPath" });
+  });
+
+  it("may be any that an address shows as it stands, and are left out for a site without a server", () => {
+    for (const path of ["/cm-consent", "/a/b.c/", "/zustimmung-%C3%A4", "/~a/@b/$c", "/cm-consent/"]) {
+      expect(of({ path, preferencesPath: `${path}2`, renews: true })).toMatchObject({
+        form: { path, preferencesPath: `${path}2`, renews: true },
+      });
+    }
+    expect(of({ preferencesPath: "/" })).toMatchObject({
+      form: { path: "/cm-consent", preferencesPath: "/", renews: false },
+    });
+    expect(of(undefined)).toMatchObject({ form: { path: "/cm-consent", renews: false } });
+    expect(of(false)).toMatchObject({ form: null });
   });
 });
 

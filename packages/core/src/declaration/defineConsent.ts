@@ -8,7 +8,7 @@ import { cookieName } from "./cookieName.js";
  * Ids are inferred as types, and one that is used twice does not compile.
  *
  * While developing, and on a server that does not say it is in production, a declaration that cannot stand throws a
- * `ConsentError` (CM101…CM111) that names the place of the mistake. A production build does not check again.
+ * `ConsentError` (CM101…CM112) that names the place of the mistake. A production build does not check again.
  */
 export function defineConsent<const Categories extends readonly CategoryDeclaration[]>(
   declaration: ConsentDeclaration<Categories & UniqueIds<Categories>>,
@@ -19,7 +19,8 @@ export function defineConsent<const Categories extends readonly CategoryDeclarat
     categories,
     cookie: {
       name: cookieName(cookie),
-      domain: cookie.domain === "probe" ? undefined : cookie.domain,
+      // Browsers write a host in small letters.
+      domain: cookie.domain === "probe" ? undefined : cookie.domain?.toLowerCase(),
       isProbed: cookie.domain === "probe",
       secure: cookie.prefix === "host" || cookie.prefix === "secure",
       maxAgeDays: cookie.maxAgeDays ?? 182,

@@ -21,6 +21,11 @@ export function validate(declaration: unknown): void {
   const items: DeclaredItem[] = [];
   categories.forEach((value, index) => validateCategory(value, `categories[${index}]`, ids, items));
   validateCookie(root["cookie"]);
+  validateForm(root["form"]);
+  // A server cannot probe, and its host-only cookie would speak beside the one of the domain.
+  if (asRecord(root["form"])?.["renews"] === true && asRecord(root["cookie"])?.["domain"] === "probe") {
+    fail("CM112", "renews beside a probed domain", "form.renews");
+  }
   // A pattern that reached the decision itself would ask a refuser for ever.
   items.push({
     kind: "cookie",
@@ -44,6 +49,8 @@ interface DeclaredItem {
 }
 
 const ID = /^[a-z][a-z0-9_]{0,31}$/;
+/** What would read as another part of the cookie: the mark of a service, and a day. */
+const RESERVED = /^(s|d\d{8})$/;
 const KINDS = new Set(["cookie", "localStorage", "sessionStorage", "indexedDB", "cacheStorage", "serviceWorker"]);
 
 function fail(code: ErrorCode, subject: string, path: string): never {
@@ -63,7 +70,7 @@ function validateCategory(value: unknown, path: string, ids: Set<string>, items:
 }
 
 function validateId(id: unknown, path: string, ids: Set<string>): void {
-  if (typeof id !== "string" || !ID.test(id) || id === "s") fail("CM102", String(id), path);
+  if (typeof id !== "string" || !ID.test(id) || RESERVED.test(id)) fail("CM102", String(id), path);
   if (ids.has(id)) fail("CM101", id, path);
   ids.add(id);
 }
@@ -136,7 +143,7 @@ function validateCookie(value: unknown): void {
     fail("CM108", "name", "cookie.name");
   }
   if (prefix !== undefined && prefix !== "host" && prefix !== "secure") fail("CM108", "prefix", "cookie.prefix");
-  if (domain !== undefined && !(isText(domain) && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain))) {
+  if (domain !== undefined && domain !== "probe" && !(isText(domain) && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain))) {
     fail("CM108", "domain", "cookie.domain");
   }
   if (domain !== undefined && prefix === "host") fail("CM108", "domain with prefix host", "cookie.domain");
@@ -145,6 +152,28 @@ function validateCookie(value: unknown): void {
     !(Number.isInteger(maxAgeDays) && Number(maxAgeDays) >= 1 && Number(maxAgeDays) <= 395)
   ) {
     fail("CM108", "maxAgeDays", "cookie.maxAgeDays");
+  }
+}
+
+function validateForm(value: unknown): void {
+  if (value === undefined || value === false) return;
+  const form = asRecord(value) ?? fail("CM112", "form", "form");
+  const { path = "/cm-consent", preferencesPath, renews } = form;
+  // At the front page the handler would answer in the place of the site.
+  if (!isPath(path) || path === "/") fail("CM112", "path", "form.path");
+  if (preferencesPath !== undefined && (!isPath(preferencesPath) || preferencesPath === path)) {
+    fail("CM112", "preferencesPath", "form.preferencesPath");
+  }
+  if (renews !== undefined && typeof renews !== "boolean") fail("CM112", "renews", "form.renews");
+}
+
+/** Whether a text is the path of an address just as a browser sends it, so that a server can compare the two. */
+function isPath(value: unknown): value is string {
+  if (!isText(value) || !value.startsWith("/")) return false;
+  try {
+    return new URL(value, "https://site.invalid").pathname === value;
+  } catch {
+    return false;
   }
 }
 

@@ -58,6 +58,11 @@ export const messages: Record<ErrorCode, Explanation> = {
     "Nobody could be asked about it, so that it would never run and never be removed, and the declaration is refused",
     "Put it into the `services` of the category whose purpose it serves",
   ],
+  CM112: [
+    "{} is not a valid option of the form",
+    "The form would be sent where nobody answers it, or the site's own pages would be taken for it, so the declaration is refused",
+    "Give `path` and `preferencesPath` as two different paths of this site, as an address shows them (`/cm-consent`): one slash first, no query, no hash; `renews` is true or false",
+  ],
   CM201: [
     "The consent cookie cannot be read: {}",
     "What cannot be read counts as not granted",
@@ -124,6 +129,16 @@ export const messages: Record<ErrorCode, Explanation> = {
     "It does nothing; the decision stands, and it is tried again at the next grant",
     "Check its address, the Content Security Policy and the network; a blocker of the visitor's is no fault",
   ],
+  CM601: [
+    "There is no {} to answer: the declaration says `form: false`",
+    "The handler is not made, and visitors without JavaScript could not decide",
+    "Declare a form, or leave the handler out",
+  ],
+  CM602: [
+    "The form at {} could not be answered",
+    "The request was answered with 500, and nothing was set",
+    "Mend the function among the handler's options that threw",
+  ],
   CM208: [
     "The signal {} is not one that is known",
     "It counts as not given, and nothing is granted by it",
@@ -149,6 +164,7 @@ export type ErrorCode =
   | "CM109"
   | "CM110"
   | "CM111"
+  | "CM112"
   | "CM201"
   | "CM202"
   | "CM203"
@@ -164,6 +180,8 @@ export type ErrorCode =
   | "CM207"
   | "CM208"
   | "CM501"
-  | "CM502";
+  | "CM502"
+  | "CM601"
+  | "CM602";
 
 type Explanation = readonly [fact: string, consequence: string, remedy: string];

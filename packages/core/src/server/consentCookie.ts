@@ -1,8 +1,8 @@
-import { domainFor } from "../storage/domainFor.js";
 import { remainingDays } from "../store/day.js";
 import { encodeWithin } from "../codec/encodeWithin.js";
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import type { Decision } from "../types.js";
+import { requestDomain } from "./requestDomain.js";
 
 /**
  * Writes a decision as the value of a `Set-Cookie` header, for a server that keeps it (a cookie that a response sets
@@ -20,8 +20,7 @@ export function consentCookie(
 ): string {
   const { name, domain, maxAgeDays, secure } = config.cookie;
   const attributes = ["Path=/", "SameSite=Lax"];
-  const host = options.host?.replace(/:\d+$/, "").toLowerCase();
-  const shared = host === undefined ? domain : domainFor(domain, host);
+  const shared = requestDomain(domain, options.host);
   if (shared !== undefined) attributes.push(`Domain=${shared}`);
   const days = remainingDays(decision.day, options.now ?? Date.now(), maxAgeDays);
   if (days !== undefined) attributes.push(`Max-Age=${days * 86_400}`);

@@ -99,6 +99,45 @@ describe("consentCookie", () => {
       expect(header(host)).not.toContain("Domain");
   });
 
+  it.each([
+    ["WWW.Example.CO.IN:443", "example.co.in"],
+    ["a.b.example.co.in", "example.co.in"],
+    // To a browser it is another host, which no `Domain` without the dot covers.
+    ["www.example.co.in.", undefined],
+    ["example.co.in.:80", undefined],
+    ["co.in", undefined],
+    ["127.0.0.1:4310", undefined],
+    ["localhost", undefined],
+    ["LOCALHOST:80", undefined],
+    ["[::1]", undefined],
+    ["[2001:db8::1]:8443", undefined],
+    ["", undefined],
+  ])("bears on host %j the domain %j, and so does what signs out", (host, domain) => {
+    const shared = defineConsent({
+      ...declared,
+      cookie: { domain: "example.co.in" },
+      categories: [
+        {
+          id: "essential",
+          essential: true,
+          services: [{ id: "session", authentication: true, stores: [{ kind: "cookie", name: "sid", duration: 1 }] }],
+        },
+      ],
+    });
+    const found = (cookies: readonly string[]): unknown => cookies.map((one) => /; Domain=([^;]+)/.exec(one)?.[1]);
+    expect(found([consentCookie({ categories: {}, services: {} }, shared, { host })])).toEqual([domain]);
+    expect(found(signOutCookies(null, shared, { host }))).toEqual(domain ? [undefined, domain] : [undefined]);
+  });
+
+  it("never bears a domain that was not declared, nor one beside the prefix that forbids it", () => {
+    for (const cookie of [{}, { prefix: "host" }] as const) {
+      const header = consentCookie({ categories: {}, services: {} }, defineConsent({ ...declared, cookie }), {
+        host: "www.example.co.in",
+      });
+      expect(header).not.toContain("Domain");
+    }
+  });
+
   it("does not prolong a decision that it writes again", () => {
     const header = consentCookie(
       { day: "20260601", categories: { analytics: { granted: true } }, services: {} },
@@ -107,6 +146,13 @@ describe("consentCookie", () => {
     );
     expect(header).toContain(`Max-Age=${(182 - 14) * 86_400};`);
   });
+});
+
+it("compares the declared domain without regard to capitals", () => {
+  const shared = defineConsent({ ...declared, cookie: { domain: "Example.co.in" } });
+  expect(consentCookie({ categories: {}, services: {} }, shared, { host: "www.example.co.in" })).toContain(
+    "Domain=example.co.in",
+  );
 });
 
 describe("readSignals", () => {

@@ -1,8 +1,8 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
 import { itemsOf } from "../declaration/lookup.js";
 import { matches } from "../declaration/pattern.js";
-import { domainFor } from "../storage/domainFor.js";
 import type { StoredItem } from "../types.js";
+import { requestDomain } from "./requestDomain.js";
 
 /**
  * The `Set-Cookie` values that expire, by name, the cookies of services declared with `authentication: true`: for the answer
@@ -30,8 +30,7 @@ export function signOutCookies(
     .split(";")
     .map((pair) => pair.split("=", 1)[0]?.trim() ?? "");
 
-  const host = options.host?.replace(/:\d+$/, "").toLowerCase();
-  const shared = host === undefined ? config.cookie.domain : domainFor(config.cookie.domain, host);
+  const shared = requestDomain(config.cookie.domain, options.host);
   const domains = shared === undefined ? [""] : ["", `; Domain=${shared}`];
   const secure = options.secure === false ? "" : "; Secure";
   return items(true).flatMap(({ name, path = "/" }) => {
