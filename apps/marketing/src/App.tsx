@@ -1,15 +1,16 @@
-import { ConsentBanner, ConsentProvider, PreferenceCenter, type ConsentProviderProps } from "@callmissed/consent-react";
+import { ConsentProvider, PreferenceCenter, type ConsentProviderProps } from "@callmissed/consent-react";
 import { locales } from "./locales.js";
 import type { PageData } from "./page-data.js";
 import { PageProvider } from "./site/PageContext.js";
 import { Site } from "./site/Site.js";
+import { SiteBanner } from "./site/SiteBanner.js";
 
 /** One page of the site, with the consent system around it. Rendered by the server, hydrated by the browser. */
 export function App({ page, provider }: AppProps) {
   return (
     <ConsentProvider {...provider} locales={locales} language={page.language}>
-      <ConsentBanner />
       <PageProvider page={page}>
+        <SiteBanner />
         <Site />
       </PageProvider>
       <PreferenceCenter />

@@ -4,6 +4,7 @@ import { DocsPage } from "./pages/docs/DocsPage.js";
 import { HomePage } from "./pages/home/HomePage.js";
 import { NotFoundPage } from "./pages/not-found/NotFoundPage.js";
 import { PlaygroundPage } from "./pages/playground/PlaygroundPage.js";
+import { PreferencesPage } from "./pages/preferences/PreferencesPage.js";
 import { PricingPage } from "./pages/pricing/PricingPage.js";
 import { StaticPage } from "./pages/static/StaticPage.js";
 import { SignInPage } from "./pages/signin/SignInPage.js";
@@ -19,6 +20,8 @@ export interface Route {
   readonly title: string;
   readonly description: string;
   readonly Page: ComponentType;
+  /** Whether the page asks for consent by itself, and needs no banner. Default: false. */
+  readonly asksItself?: boolean;
   /** The source of the module that runs the page. Default: the one that hydrates it with React. */
   readonly entry?: string;
 }
@@ -87,6 +90,16 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
       title: "Cookies policy",
       description: "What CallMissed stores on your device, for how long and why, and how to change your choice.",
       Page: CookiesPage,
+    },
+  ],
+  [
+    "/preferences",
+    {
+      status: 200,
+      title: "Cookie preferences",
+      description: "Choose what CallMissed may store on your device, purpose by purpose, and withdraw it at any time.",
+      Page: PreferencesPage,
+      asksItself: true,
     },
   ],
 ]);

@@ -1,6 +1,8 @@
 // The provider
 export { ConsentProvider } from "./provider/ConsentProvider.js";
 export type { ConsentProviderProps } from "./provider/ConsentProvider.js";
+export { preloadConsent } from "./provider/preloadConsent.js";
+export type { PreloadedConsent } from "./provider/preloadConsent.js";
 
 // Components
 export { ConsentBanner } from "./banner/ConsentBanner.js";

@@ -2,8 +2,10 @@ import {
   ConsentBanner,
   ConsentGate,
   ConsentProvider,
+  CookiePolicy,
   LanguagePicker,
   PreferenceCenter,
+  PreferencePanel,
   PreferencesTrigger,
   readConsent,
   ThemeToggle,
@@ -16,7 +18,8 @@ import type { ReactElement } from "react";
 import { config as fixture } from "./fixture.jsx";
 
 /** A page as a site renders it: on the server, and then in the browser. */
-export function Page({ config = fixture, store, cookie, hasCheckout = false, ...props }: PageProps): ReactElement {
+export function Page(options: PageProps): ReactElement {
+  const { config = fixture, store, cookie, hasCheckout = false, isWhole = false, film = "Film", ...props } = options;
   return (
     <ConsentProvider
       {...(store ? { store } : { config })}
@@ -30,13 +33,19 @@ export function Page({ config = fixture, store, cookie, hasCheckout = false, ...
         <PreferencesTrigger>Cookie settings</PreferencesTrigger>
         <ThemeToggle />
         <LanguagePicker />
-        <ConsentGate service="video" title="Film">
+        <ConsentGate service="video" title={film}>
           <p>The film</p>
         </ConsentGate>
         {hasCheckout && (
           <ConsentGate service="checkout" title="Checkout" when="interaction">
             <p id="checkout">The checkout</p>
           </ConsentGate>
+        )}
+        {isWhole && (
+          <>
+            <CookiePolicy />
+            <PreferencePanel headingLevel={2} />
+          </>
         )}
       </main>
       <PreferenceCenter />
@@ -53,4 +62,8 @@ interface PageProps extends Pick<ConsentProviderProps, "language" | "notice" | "
   readonly cookie?: string;
   /** Whether there is a checkout on it. Default: false. */
   readonly hasCheckout?: boolean;
+  /** Whether the policy and the panel are on it too. Default: false. */
+  readonly isWhole?: boolean;
+  /** The name of the film. Default: `Film`. */
+  readonly film?: string;
 }

@@ -46,6 +46,7 @@ export const config = defineConsent({
     },
     { id: "marketing", services: [{ id: "ads", inUse: false, stores: "nothing" }] },
   ],
+  form: { preferencesPath: "/preferences" },
   notice: () => import("./notice.js"),
 });
 

@@ -44,6 +44,11 @@ export function Footer() {
           <ul className="plain-list footer-list">
             <li>
               <PreferencesTrigger className="footer-trigger">Cookie settings</PreferencesTrigger>
+              <noscript>
+                <SiteLink to="/preferences" className="footer-link">
+                  Cookie settings
+                </SiteLink>
+              </noscript>
             </li>
             <li>
               <SiteLink to="/cookies" className="footer-link">

@@ -17,13 +17,26 @@ export function wireControls(store: Consent<typeof consent>): void {
   store.theme.subscribe(show);
   show();
 
-  document.addEventListener("click", ({ target }) => {
+  // Asked for by a button here, by a link, or by a press from before this was loaded.
+  const showPreferences = (): void => {
+    if (!store.preferences.getSnapshot().isOpen) return;
+    store.preferences.close();
+    location.assign("/cookies#cm-preferences");
+  };
+  store.preferences.subscribe(showPreferences);
+  showPreferences();
+
+  document.addEventListener("click", (event) => {
+    const { target } = event;
     const control = target instanceof Element && target.closest("[data-cm-action], [data-cm-control] [data-cm-value]");
-    if (!(control instanceof HTMLElement)) return;
+    // What the inline script has answered is answered.
+    if (!(control instanceof HTMLElement) || event.defaultPrevented) return;
+    // The banner is a form for those without JavaScript.
+    event.preventDefault();
     const { cmAction, cmValue = "" } = control.dataset;
     if (cmAction === "accept-all") store.acceptAll("banner-accept");
     else if (cmAction === "reject-all") store.rejectAll("banner-reject");
-    else if (cmAction === "open-preferences") location.assign("/cookies#cm-preferences");
+    else if (cmAction === "open-preferences") store.preferences.open();
     else if (control.closest('[data-cm-control="theme"]')) store.theme.setPreference(themeOf(cmValue));
     else if (control.closest('[data-cm-control="language"]')) {
       store.language.setLanguage(cmValue);

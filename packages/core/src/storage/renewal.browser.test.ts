@@ -26,10 +26,10 @@ function watchRequests(): Sent[] {
 
 function start(renews: boolean, options: ConsentOptions = {}): Consent {
   const { categories, notice } = declared;
-  const config = defineConsent({ categories, notice: notice as never, form: { path: "/my-consent", renews } });
+  const config = defineConsent({ categories, notice, form: { path: "/my-consent", renews } });
   const consent = createConsent(config, options);
   atEnd(consent.start());
-  return consent as unknown as Consent;
+  return consent;
 }
 
 describe("given a site that renews the cookie by HTTP", () => {

@@ -19,6 +19,8 @@ export const rest = {
     off: "Off",
     count_one: "{{on}} of {{count}} optional purpose is on",
     count_other: "{{on}} of {{count}} optional purposes are on",
+    boxes:
+      "Ticking a category alone allows all of its services. Where you tick single services, only those are allowed.",
     unsaved: "You have changes that are not saved yet.",
     saved: "Your choices are saved.",
     withdrawn: "Your consent is withdrawn.",

@@ -3,7 +3,7 @@ import { banner as english } from "@callmissed/consent-locales/en/banner";
 import { isDeniedByGpc, isOffered } from "@callmissed/consent";
 import type { ConsentSnapshot } from "@callmissed/consent";
 import { useEffect, useId } from "react";
-import type { ReactElement } from "react";
+import type { MouseEvent, ReactElement } from "react";
 import { useConsent } from "../hooks/useConsent.js";
 import { useScope } from "../internal/useScope.js";
 import { interpolate } from "../internal/copy/interpolate.js";
@@ -13,7 +13,10 @@ import { LanguagePicker } from "../language-picker/LanguagePicker.js";
 import { GpcStatus } from "../signal-status/GpcStatus.js";
 import { useBannerRoom } from "./useBannerRoom.js";
 
-/** What the banner shows: who asks, for what, and three ways to answer. Renders nothing until the notice is there. */
+/**
+ * What the banner shows: who asks, for what, and three ways to answer. Renders nothing until the notice is there. The ways
+ * are those of a form, which is posted where there is no JavaScript, and never where React answers.
+ */
 export function BannerView({ layout = "card" }: BannerViewProps): ReactElement | null {
   const { consent, copy: store } = useScope("ConsentBanner");
   const { tag, direction, banner, notice, texts, textsTag } = useCopy("ConsentBanner", "banner", "notice");
@@ -34,6 +37,16 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
   });
   const textDirection = banner ? direction : "ltr";
   const list = new Intl.ListFormat(textsTag, { type: "conjunction" }).format(purposes);
+  const { form } = consent.config;
+  const type = form ? "submit" : "button";
+  const path = form?.preferencesPath;
+  const press = (act: () => void) => (event: MouseEvent) => {
+    // What the inline script has answered is answered: one press is one decision.
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    act();
+  };
+  const Actions = form ? "form" : "div";
   const values = { site: isolate(notice.site, textDirection), purposes: isolate(list, textDirection) };
 
   return (
@@ -46,6 +59,7 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
       data-cm-consent="root"
       data-cm-layer="banner"
       data-cm-state="pending"
+      data-cm-scripted={form ? undefined : ""}
     >
       <div className="cm-banner__body">
         <h2 className="cm-banner__title" id={`${id}title`}>
@@ -59,33 +73,40 @@ export function BannerView({ layout = "card" }: BannerViewProps): ReactElement |
         />
         {store.locales.length > 1 && <LanguagePicker className="cm-banner__languages" label={words.language} />}
       </div>
-      <div className="cm-banner__actions">
+      <Actions className="cm-banner__actions" {...(form && { method: "post", action: form.path })}>
         <button
-          type="button"
+          type={type}
+          name="action"
+          value="reject-all"
           className="cm-button"
           data-cm-action="reject-all"
-          onClick={() => consent.rejectAll("banner-reject")}
+          onClick={press(() => consent.rejectAll("banner-reject"))}
         >
           {words.rejectAll}
         </button>
         <button
-          type="button"
+          type={type}
+          name="action"
+          value="accept-all"
           className="cm-button"
           data-cm-action="accept-all"
-          onClick={() => consent.acceptAll("banner-accept")}
+          onClick={press(() => consent.acceptAll("banner-accept"))}
         >
           {words.acceptAll}
         </button>
         <button
-          type="button"
+          type={path ? "submit" : "button"}
+          formMethod="get"
+          formAction={path}
           className="cm-link"
           aria-haspopup="dialog"
           data-cm-action="open-preferences"
-          onClick={() => consent.preferences.open()}
+          data-cm-scripted={path ? undefined : ""}
+          onClick={press(consent.preferences.open)}
         >
           {words.manage}
         </button>
-      </div>
+      </Actions>
     </section>
   );
 }

@@ -92,6 +92,24 @@ describe("given the visitor's answer", () => {
     expect(consent.getSnapshot().status).toBe("decided");
   });
 
+  it.each(["accept-all", "reject-all", "open-preferences"])(
+    "leaves a press on %s alone that was answered before it: one press is one decision",
+    async (name) => {
+      const { consent } = renderConsent(<ConsentBanner />);
+      const button = await find(action(name));
+      const answer = (event: Event): void => event.preventDefault();
+      button.addEventListener("click", answer);
+      button.click();
+      expect(consent.getSnapshot().status).toBe("pending");
+      expect(consent.preferences.getSnapshot().isOpen).toBe(false);
+      button.removeEventListener("click", answer);
+      button.click();
+      await expect
+        .poll(() => consent.getSnapshot().status === "decided" || consent.preferences.getSnapshot().isOpen)
+        .toBe(true);
+    },
+  );
+
   it("takes it by keyboard alone", async () => {
     const { consent } = renderConsent(<ConsentBanner />);
     const reject = await find(action("reject-all"));

@@ -1,12 +1,13 @@
 "use client";
 import type { ConsentSnapshot, RegisteredConfig, ServiceIdOf } from "@callmissed/consent";
-import { Fragment, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Fragment, Suspense, useEffect, useRef, useState } from "react";
 import type { CSSProperties, ReactElement, ReactNode } from "react";
 import { useConsent } from "../hooks/useConsent.js";
+import { lazyView } from "../internal/lazyView.js";
 import { useScope } from "../internal/useScope.js";
 import { focusLoaded } from "./focusLoaded.js";
 
-const GatePlaceholder = lazy(async () => ({ default: (await import("./GatePlaceholder.js")).GatePlaceholder }));
+const GatePlaceholder = lazyView(async () => (await import("./GatePlaceholder.js")).GatePlaceholder);
 
 /**
  * Keeps what belongs to a service of somebody else out of the page until the visitor lets it in. Until then nothing of it
@@ -18,7 +19,7 @@ const GatePlaceholder = lazy(async () => ({ default: (await import("./GatePlaceh
  * rendered when the visitor has pressed the one button, and once.
  *
  * Renders a `<div>` that has `data-cm-gate="<service>"` while the notice is shown; its buttons have
- * `data-cm-action="load-once"` and `"load-always"`. A service that is not declared stays off, and is reported (CM203).
+ * `data-cm-action="load-once"` and `"load-always"`, and are hidden where there is no JavaScript. A service that is not declared stays off, and is reported (CM203).
  */
 export function ConsentGate(props: ConsentGateProps): ReactElement {
   const { service, title, when = "granted", action, className, children } = props;

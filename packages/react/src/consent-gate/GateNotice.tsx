@@ -36,7 +36,7 @@ export function GateNotice({ service, notice, texts, copy }: GateNoticeProps): R
         )}
         {items.length === 0 && <p className="cm-gate__text">{t("center.storesNothing")}</p>}
         {items.length > SHORT && (
-          <details>
+          <details suppressHydrationWarning>
             <summary className="cm-details__summary cm-gate__summary">
               {t("gate.stores", { count: items.length })}
             </summary>

@@ -63,7 +63,7 @@ export function GatePlaceholder(props: GatePlaceholderProps): ReactElement | nul
         <p className="cm-gate__hint">{t(isInUse(declared) ? reasonNotOffered(category) : "center.notInUseHint")}</p>
       )}
       {actions.length > 0 && (
-        <div className="cm-gate__actions">
+        <div className="cm-gate__actions" data-cm-scripted="">
           {actions.map((one) => (
             <button key={one} type="button" className="cm-button" data-cm-action={one} onClick={() => load(one)}>
               <bdi>{words[one]}</bdi>

@@ -19,6 +19,9 @@ export function PolicyView({ className }: PolicyViewProps): ReactElement | null 
       category.services.filter((service) => service.provider === id).map((service) => ({ category, service })),
     ),
   }));
+  // Without JavaScript the button leads to the page of the preferences, where there is one.
+  const path = consent.config.form?.preferencesPath;
+  const Way = path ? "form" : "p";
   // A language may put the address anywhere in the sentence; it is a link there.
   const [beforeEmail, afterEmail] = t("policy.contact", { email: "\n" }).split("\n");
 
@@ -84,17 +87,20 @@ export function PolicyView({ className }: PolicyViewProps): ReactElement | null 
           </div>
         ))}
       </dl>
-      <p className="cm-policy__text">
+      <Way className="cm-policy__text" {...(path ? { action: path } : { "data-cm-scripted": "" })}>
         <button
-          type="button"
+          type={path ? "submit" : "button"}
           className="cm-button"
           aria-haspopup="dialog"
           data-cm-action="open-preferences"
-          onClick={() => consent.preferences.open()}
+          onClick={(event) => {
+            event.preventDefault();
+            consent.preferences.open();
+          }}
         >
           {t("policy.openPreferences")}
         </button>
-      </p>
+      </Way>
 
       <h2 className="cm-policy__title">{t("policy.contactTitle")}</h2>
       <p className="cm-policy__text">

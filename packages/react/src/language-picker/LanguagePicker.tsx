@@ -4,7 +4,7 @@ import { useLanguage } from "../hooks/useLanguage.js";
 
 /**
  * Lets the visitor choose the language of the interface: a group of buttons, each language in its own name and script.
- * Choosing stores nothing that consent does not cover.
+ * Choosing stores nothing that consent does not cover. Hidden where there is no JavaScript.
  */
 export function LanguagePicker({ label, className }: LanguagePickerProps): ReactElement {
   const { language, languages, setLanguage } = useLanguage();
@@ -14,6 +14,7 @@ export function LanguagePicker({ label, className }: LanguagePickerProps): React
       aria-label={label ?? "Language"}
       className={className ? `cm-languages ${className}` : "cm-languages"}
       data-cm-control="language"
+      data-cm-scripted=""
     >
       {languages.map(({ tag, autonym, direction }) => (
         <button

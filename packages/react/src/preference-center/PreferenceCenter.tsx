@@ -1,9 +1,10 @@
 "use client";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { Suspense, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
+import { lazyView } from "../internal/lazyView.js";
 import { useScope } from "../internal/useScope.js";
 
-const CenterView = lazy(async () => ({ default: (await import("./CenterView.js")).CenterView }));
+const CenterView = lazyView(async () => (await import("./CenterView.js")).CenterView);
 
 /**
  * The second layer: a modal dialog with every category and service, opened by the banner, a `PreferencesTrigger`, the link

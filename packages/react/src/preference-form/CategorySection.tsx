@@ -33,6 +33,7 @@ export function CategorySection({ category }: { readonly category: CategoryDecla
         </Heading>
         {offered ? (
           <SwitchRow
+            name={category.id}
             labelledBy={`${id}name`}
             describedBy={`${id}purpose`}
             isOn={draft.isOn(category)}
@@ -59,7 +60,8 @@ export function CategorySection({ category }: { readonly category: CategoryDecla
           {t(snapshot.categories[category.id] === "granted" ? "center.gpcOverridden" : "center.gpcHint")}
         </p>
       )}
-      <details className="cm-details" open={openAt === category.id}>
+      {/* A visitor may have unfolded it before React came. */}
+      <details className="cm-details" open={openAt === category.id} suppressHydrationWarning>
         <summary className="cm-details__summary">{t("center.details")}</summary>
         <ul className="cm-services">
           {category.services.map((service) => (

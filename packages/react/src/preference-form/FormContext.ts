@@ -13,6 +13,8 @@ export interface FormScope {
   readonly texts: NoticeTexts;
   readonly headingLevel: 2 | 3 | 4;
   readonly openAt: string | null | undefined;
+  /** The id of the form that the boxes belong to on a server; null once React answers, and where no server does. */
+  readonly formId: string | null;
 }
 
 /** The context of one `PreferenceForm`. */

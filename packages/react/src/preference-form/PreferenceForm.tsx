@@ -2,7 +2,7 @@
 import { isOffered } from "@callmissed/consent";
 import type { ConsentReason } from "@callmissed/consent";
 import { useRef, useState, useSyncExternalStore } from "react";
-import type { ReactElement } from "react";
+import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { useRestCopy } from "../internal/useRestCopy.js";
 import { useScope } from "../internal/useScope.js";
 import { CategorySection } from "./CategorySection.js";
@@ -13,9 +13,11 @@ import { useDraft } from "./useDraft.js";
 
 /**
  * What center and panel have in common: every category with its switch and all that is declared of it, and the ways to
- * decide. Nothing takes effect before a button is pressed.
+ * decide. Nothing takes effect before a button is pressed. On a server it is a form with checkboxes, which a visitor without
+ * JavaScript sends; from hydration on its switches and buttons are React's, and nothing is sent.
  */
-export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: PreferenceFormProps): ReactElement | null {
+export function PreferenceForm(props: PreferenceFormProps): ReactElement | null {
+  const { layer, headingLevel, openAt, formId = null, onDecided, children } = props;
   const { consent } = useScope("PreferenceForm");
   const copy = useRestCopy("PreferenceForm");
   const { t, notice, texts } = copy;
@@ -28,18 +30,24 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
   const offered = consent.config.categories.filter((category) => isOffered(category, snapshot.signals));
   const onCount = offered.filter((category) => draft.isOn(category)).length;
   const isAnyGranted = offered.some(({ services }) => services.some(({ id }) => snapshot.services[id] === "granted"));
-  const decide = (act: (reason: ConsentReason) => void, verb: Verb): void => {
-    act(`${layer === "panel" ? "panel" : "center"}-${verb}`);
-    draft.reset();
-    setTold(verb === "withdraw" ? "center.withdrawn" : "center.saved");
-    // The pressed button goes with what it withdrew: the focus is on what is told of it, and not lost.
-    if (verb === "withdraw") toldRef.current?.focus({ preventScroll: true });
-    onDecided?.();
-  };
+  const way = (action: Action, verb: Verb, act: (reason: ConsentReason) => void): Way => ({
+    ...(formId === null ? { type: "button" } : { type: "submit", form: formId, name: "action", value: action }),
+    "data-cm-action": action,
+    onClick(event) {
+      event.preventDefault();
+      act(`${layer === "panel" ? "panel" : "center"}-${verb}`);
+      draft.reset();
+      setTold(verb === "withdraw" ? "center.withdrawn" : "center.saved");
+      // The pressed button goes with what it withdrew: the focus is on what is told of it, and not lost.
+      if (verb === "withdraw") toldRef.current?.focus({ preventScroll: true });
+      onDecided?.();
+    },
+  });
 
   return (
-    <FormContext.Provider value={{ draft, snapshot, copy, notice, texts, headingLevel, openAt }}>
+    <FormContext.Provider value={{ draft, snapshot, copy, notice, texts, headingLevel, openAt, formId }}>
       <p className="cm-form__intro">{t("center.intro", { controller: notice.controller.name })}</p>
+      {children}
       <GpcStatus texts={texts} textsTag={copy.textsTag} say={(key, categories) => t(`center.${key}`, { categories })} />
       <div className="cm-form__categories">
         {consent.config.categories.map((category) => (
@@ -58,36 +66,22 @@ export function PreferenceForm({ layer, headingLevel, openAt, onDecided }: Prefe
         {/* Where nothing is offered, nothing is asked. */}
         {offered.length > 0 && (
           <div className="cm-form__actions">
-            <button
-              type="button"
-              className="cm-button"
-              data-cm-action="reject-all"
-              onClick={() => decide(consent.rejectAll, "reject")}
-            >
+            <button className="cm-button" {...way("reject-all", "reject", consent.rejectAll)}>
               {t("center.rejectAll")}
             </button>
-            <button
-              type="button"
-              className="cm-button"
-              data-cm-action="accept-all"
-              onClick={() => decide(consent.acceptAll, "accept")}
-            >
+            <button className="cm-button" {...way("accept-all", "accept", consent.acceptAll)}>
               {t("center.acceptAll")}
             </button>
             <button
-              type="button"
               className="cm-button cm-button--quiet"
-              data-cm-action="save"
-              onClick={() => decide((reason) => consent.save(draft.choices, reason), "save")}
+              {...way("save", "save", (reason) => consent.save(draft.choices, reason))}
             >
               {t("center.save")}
             </button>
             {isAnyGranted && (
               <button
-                type="button"
                 className="cm-link"
-                data-cm-action="withdraw-all"
-                onClick={() => decide((reason) => consent.withdraw(undefined, reason), "withdraw")}
+                {...way("withdraw-all", "withdraw", (reason) => consent.withdraw(undefined, reason))}
               >
                 {t("center.withdrawAll")}
               </button>
@@ -106,8 +100,23 @@ export interface PreferenceFormProps {
   readonly headingLevel: 2 | 3 | 4;
   /** The category to unfold. Default: none. */
   readonly openAt?: string | null;
+  /** The id of the form that boxes and buttons are posted with; null where React answers. Default: null. */
+  readonly formId?: string | null;
+  /** The form of that id. */
+  readonly children?: ReactNode;
   /** Called after a decision. */
   readonly onDecided?: () => void;
 }
 
 type Verb = "accept" | "reject" | "save" | "withdraw";
+type Action = "accept-all" | "reject-all" | "save" | "withdraw-all";
+
+/** What makes a button one of the ways to decide, with React and without it. */
+interface Way {
+  readonly type: "button" | "submit";
+  readonly form?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly "data-cm-action": Action;
+  readonly onClick: (event: MouseEvent) => void;
+}

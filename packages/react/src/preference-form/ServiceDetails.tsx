@@ -3,13 +3,14 @@ import type { CategoryDeclaration, ServiceDeclaration } from "@callmissed/consen
 import { useId } from "react";
 import type { ReactElement } from "react";
 import { useForm } from "./FormContext.js";
+import { hasOwnBoxes } from "./hasOwnBoxes.js";
 import { ServiceFacts } from "./ServiceFacts.js";
 import { StoredItems } from "./StoredItems.js";
 import { SwitchRow } from "./SwitchRow.js";
 
 /** One service: why it is there, who provides it, which personal data it handles, what it stores and for how long. */
 export function ServiceDetails({ category, service, isChosen }: ServiceDetailsProps): ReactElement | null {
-  const { draft, copy, notice, texts } = useForm();
+  const { draft, copy, notice, texts, formId } = useForm();
   const { t, textsTag } = copy;
   const id = useId();
   const words = texts.services[service.id];
@@ -21,8 +22,9 @@ export function ServiceDetails({ category, service, isChosen }: ServiceDetailsPr
         <strong className="cm-service__name" id={`${id}name`} lang={textsTag}>
           {words.name}
         </strong>
-        {isChosen && (
+        {isChosen && (formId === null || hasOwnBoxes(category)) && (
           <SwitchRow
+            name={`s.${service.id}`}
             labelledBy={`${id}name`}
             describedBy={`${id}purpose`}
             isOn={draft.isOn(category, service.id)}

@@ -35,13 +35,13 @@ export function useDraft(config: ConsentConfig, snapshot: ConsentSnapshot): Draf
     isChanged,
     isOn,
     set(category, isNowOn, service) {
-      if (service !== undefined) {
-        setChanges({ ...changes, [service]: isNowOn });
-        return;
-      }
-      const own = new Set(category.services.map(({ id }) => id));
-      const others = Object.entries(changes).filter(([id]) => !own.has(id));
-      setChanges({ ...Object.fromEntries(others), [category.id]: isNowOn });
+      // From what is there when it is taken over: several may be set at a time.
+      setChanges((before) => {
+        if (service !== undefined) return { ...before, [service]: isNowOn };
+        const own = new Set(category.services.map(({ id }) => id));
+        const others = Object.entries(before).filter(([id]) => !own.has(id));
+        return { ...Object.fromEntries(others), [category.id]: isNowOn };
+      });
     },
     reset: () => setChanges({}),
   };

@@ -1,12 +1,19 @@
 "use client";
+import { useId } from "react";
 import type { ReactElement } from "react";
 import { useConsent } from "../hooks/useConsent.js";
+import { useIsLive } from "../internal/useIsLive.js";
 import { useRestCopy } from "../internal/useRestCopy.js";
+import { useScope } from "../internal/useScope.js";
+import { PostForm } from "../preference-form/PostForm.js";
 import { PreferenceForm } from "../preference-form/PreferenceForm.js";
 
 /** The preference panel, once its code is there. */
 export function PanelView({ headingLevel = 3, className }: PanelViewProps): ReactElement {
   const { t, lang, direction } = useRestCopy("PreferencePanel");
+  const { form } = useScope("PreferencePanel").consent.config;
+  const ownId = useId();
+  const formId = useIsLive() || !form ? null : ownId;
   const status = useConsent((snapshot) => snapshot.status);
   return (
     <section
@@ -17,8 +24,11 @@ export function PanelView({ headingLevel = 3, className }: PanelViewProps): Reac
       data-cm-consent="root"
       data-cm-layer="panel"
       data-cm-state={status}
+      data-cm-scripted={form ? undefined : ""}
     >
-      <PreferenceForm layer="panel" headingLevel={headingLevel} />
+      <PreferenceForm layer="panel" headingLevel={headingLevel} formId={formId}>
+        {form && formId !== null && <PostForm action={form.path} />}
+      </PreferenceForm>
     </section>
   );
 }

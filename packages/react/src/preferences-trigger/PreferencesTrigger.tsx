@@ -5,7 +5,8 @@ import { useScope } from "../internal/useScope.js";
 
 /**
  * Opens the preference center: the permanent way to see, change and withdraw consent. Renders a `<button>`; a click handler
- * of yours runs first, and prevents the opening by preventing the event's default.
+ * of yours runs first, and prevents the opening by preventing the event's default. Hidden where there is no JavaScript: a link
+ * to the page of your preferences stands in its place there, in `<noscript>`.
  */
 export function PreferencesTrigger({ category, onClick, ...props }: PreferencesTriggerProps): ReactElement {
   const { preferences } = useScope("PreferencesTrigger").consent;
@@ -14,6 +15,7 @@ export function PreferencesTrigger({ category, onClick, ...props }: PreferencesT
       type="button"
       aria-haspopup="dialog"
       data-cm-action="open-preferences"
+      data-cm-scripted=""
       {...props}
       onClick={(event) => {
         onClick?.(event);

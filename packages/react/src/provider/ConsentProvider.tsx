@@ -60,9 +60,9 @@ interface SharedProps {
   readonly language?: string;
   /** What the server read with `readConsent`; where the visitor has decided, it leaves the banner out. */
   readonly initialConsent?: ConsentSnapshot;
-  /** The notice, where it is there already. Default: it is loaded when it is first needed. */
+  /** The notice, where it is there already, from `preloadConsent` for one. Default: it is loaded when it is first needed. */
   readonly notice?: Notice;
-  /** Words that are there already, by language. Default: they are loaded when they are first needed. */
+  /** Words that are there already, by language, from `preloadConsent` for one. Default: they are loaded when first needed. */
   readonly messages?: PreloadedMessages;
   /** What the site knows of the visitor's age; with `child` nothing that tracks is offered or allowed. Default: `unknown`. */
   readonly age?: AgeSignal;

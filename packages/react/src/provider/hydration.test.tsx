@@ -1,53 +1,16 @@
 import { createBootScript } from "@callmissed/consent/boot";
 import { createConsent } from "@callmissed/consent-react";
-import { act } from "@testing-library/react";
 import { version } from "react";
-import { hydrateRoot } from "react-dom/client";
-import type { Root } from "react-dom/client";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { commands, userEvent } from "vitest/browser";
+import { arrive, hydrate } from "../../test/arrive.jsx";
 import { action, find, layer, query } from "../../test/controls.js";
 import { config } from "../../test/fixture.jsx";
 import { Page } from "../../test/Page.jsx";
 import { DECIDED } from "../../test/renderConsent.jsx";
 
-declare module "vitest/browser" {
-  interface BrowserCommands {
-    renderOnServer(options: {
-      cookie?: string;
-      language?: string;
-      isPreloaded?: boolean;
-      hasCheckout?: boolean;
-    }): Promise<string>;
-  }
-}
-
 const BANNER = layer("banner");
 const PAY = '[data-cm-gate="checkout"]';
-let root: Root | undefined;
-afterEach(() => {
-  act(() => root?.unmount());
-  root = undefined;
-});
-
-/** Puts what the server rendered into the page, as a browser that reads it does. */
-async function arrive(options: Parameters<typeof commands.renderOnServer>[0]): Promise<HTMLElement> {
-  const html = await commands.renderOnServer(options);
-  const container = document.createElement("div");
-  // A document that is parsed runs React's inline scripts, which put streamed parts in their places.
-  container.append(document.createRange().createContextualFragment(html));
-  document.body.append(container);
-  return container;
-}
-
-/** Lets React take over, and collects what it had to mend. */
-function hydrate(container: HTMLElement, page: React.ReactElement): unknown[] {
-  const mended: unknown[] = [];
-  act(() => {
-    root = hydrateRoot(container, page, { onRecoverableError: (error) => mended.push(error) });
-  });
-  return mended;
-}
 
 performance.setResourceTimingBufferSize(2_000);
 

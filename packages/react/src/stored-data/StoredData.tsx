@@ -1,9 +1,10 @@
 "use client";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { ReactElement } from "react";
+import { lazyView } from "../internal/lazyView.js";
 import type { StoredDataViewProps } from "./StoredDataView.js";
 
-const StoredDataView = lazy(async () => ({ default: (await import("./StoredDataView.js")).StoredDataView }));
+const StoredDataView = lazyView(async () => (await import("./StoredDataView.js")).StoredDataView);
 
 /**
  * What of the declaration is on this device now, by category and service, with a button that removes it: for a settings
@@ -14,11 +15,11 @@ const StoredDataView = lazy(async () => ({ default: (await import("./StoredDataV
  * Renders a `<section data-cm-stored="pending|ready">`. Each service that has something there is a list item with
  * `data-cm-service="<service>"`; its button has `data-cm-action="remove"`, the one for all that is optional
  * `data-cm-action="clear"`. The part that a page cannot see has `data-cm-stored="unseen"`. Its code is loaded where it is
- * rendered; the heading above it is the page's own.
+ * rendered; the heading above it is the page's own. Hidden where there is no JavaScript, which alone can look.
  */
 export function StoredData(props: StoredDataProps): ReactElement {
   return (
-    <Suspense fallback={<div className="cm-stored" data-cm-stored="pending" />}>
+    <Suspense fallback={<div className="cm-stored" data-cm-stored="pending" data-cm-scripted="" />}>
       <StoredDataView {...props} />
     </Suspense>
   );

@@ -52,6 +52,7 @@ export function StoredDataView({ headingLevel = 3, className }: StoredDataViewPr
       lang={lang}
       dir={direction}
       data-cm-stored={isReady ? "ready" : "pending"}
+      data-cm-scripted=""
     >
       {groups.map(({ category, services }) => (
         <div key={category.id} className="cm-stored__category">

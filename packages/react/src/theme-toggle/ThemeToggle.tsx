@@ -6,7 +6,7 @@ import { ThemeIcon } from "./ThemeIcon.js";
 
 /**
  * Lets the visitor choose between light, dark and the system's theme: a group of three buttons. The choice is kept where
- * consent allows, and lasts for the page or the visit where it does not.
+ * consent allows, and lasts for the page or the visit where it does not. Hidden where there is no JavaScript.
  */
 export function ThemeToggle({ labels = ENGLISH, className }: ThemeToggleProps): ReactElement {
   const { preference, setPreference } = useTheme();
@@ -16,6 +16,7 @@ export function ThemeToggle({ labels = ENGLISH, className }: ThemeToggleProps): 
       aria-label={labels.label}
       className={className ? `cm-themes ${className}` : "cm-themes"}
       data-cm-control="theme"
+      data-cm-scripted=""
     >
       {OPTIONS.map((value) => (
         <button

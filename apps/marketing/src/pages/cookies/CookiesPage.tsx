@@ -10,7 +10,7 @@ export function CookiesPage() {
       <PageHead title="Cookies policy" />
       <div className="wrap page-body policy">
         <CookiePolicy />
-        <section className="stored" aria-labelledby="stored-title">
+        <section className="stored needs-script" aria-labelledby="stored-title">
           <h2 className="section-title" id="stored-title">
             Stored on this device now
           </h2>

@@ -16,6 +16,9 @@ export function PlaygroundPage() {
         Change the numbers and watch the bill. Nothing is sent anywhere: the sum is done on this page.
       </PageHead>
       <div className="wrap playground">
+        <noscript>
+          <p className="message">The sum is done by JavaScript, which is off in this browser. This is an example.</p>
+        </noscript>
         <form className="form-card" aria-label="Your campaign" onSubmit={(event) => event.preventDefault()}>
           <NumberField
             label="Rings you expect"
@@ -71,7 +74,7 @@ export function PlaygroundPage() {
               ? "Your cookie settings allow functional storage, so your numbers stay in this browser’s local storage, under cm_playground, until you clear them."
               : "Only in this page’s memory: they are gone when you leave. To keep them in this browser, allow functional storage."}
           </p>
-          <div className="actions">
+          <div className="actions needs-script">
             <button
               type="button"
               className="button button-quiet"

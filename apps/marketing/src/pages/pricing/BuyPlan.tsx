@@ -24,6 +24,9 @@ export function BuyPlan({ plan }: { readonly plan: Plan }) {
           />
         )}
       </ConsentGate>
+      <noscript>
+        <p className="small">Demo Pay opens its checkout by JavaScript, which is off in this browser.</p>
+      </noscript>
       {failed ? (
         <p className="message message-bad" role="alert">
           Demo Pay did not answer, and nothing was charged. Check your connection, then press Buy again.
