@@ -26,7 +26,7 @@ function watchRequests(): Sent[] {
 
 function start(renews: boolean, options: ConsentOptions = {}): Consent {
   const { categories, notice } = declared;
-  const config = defineConsent({ categories, notice, form: { path: "/my-consent", renews } });
+  const config = defineConsent({ categories, notice: notice as never, form: { path: "/my-consent", renews } });
   const consent = createConsent(config, options);
   atEnd(consent.start());
   return consent;
