@@ -281,9 +281,11 @@ export function createConsent<Config extends ConsentConfig>(
       else refresh(reason, time);
       if (store.getSnapshot().status === "pending") {
         keep(decideAll(config, isAccepted, now(), signals, decision), reason, time);
-      } else if (decision && (renewal || config.cookie.isProbed)) {
-        // What the inline script does not do for its size: the domain, and the answer of the server.
+      } else if (decision && config.cookie.isProbed) {
+        // The inline script leaves finding the domain to this, for its size.
         keep(decision, reason, time);
+      } else if (decision) {
+        renewal?.renew(encodeWithin(decision).value);
       }
     };
     addEventListener(PRESSED, takePress);

@@ -10,6 +10,19 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+/** What differs in how a person has set up the browser, and in how patient they are. Default: a light system, and all of it. */
+export interface VisitorOptions {
+  /** Whether scripts of pages run. Default: true. */
+  readonly hasScript?: boolean;
+  /** Whether the system is dark. Default: false. */
+  readonly isDark?: boolean;
+  /**
+   * Whether `open`, `goto` and `reload` go on once the new document is there, and do not wait until all of it is loaded:
+   * for pages whose code is kept back. Default: false.
+   */
+  readonly isHasty?: boolean;
+}
+
 /** One tab. Selectors are CSS; each call waits for what it needs. */
 export interface Tab {
   goto(url: string): Promise<void>;
@@ -30,7 +43,7 @@ export interface Tab {
   count(selector: string): Promise<number>;
   text(selector: string): Promise<string>;
   attribute(selector: string, name: string): Promise<string | null>;
-  /** Runs a function body in the page, with `arguments`; its result is JSON. */
+  /** Runs a function body in the page, also where the page's own scripts do not run, with `arguments`; its result is JSON. */
   run<Result>(body: string, ...values: readonly unknown[]): Promise<Result>;
   /** Brings the tab to the front, as a person does who turns to it. */
   front(): Promise<void>;

@@ -1,7 +1,7 @@
 import { chromium, firefox } from "playwright";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
 import { READ_STORAGE } from "./Visitor.js";
-import type { Tab, Visitor } from "./Visitor.js";
+import type { Tab, Visitor, VisitorOptions } from "./Visitor.js";
 
 const CHROMIUM_ARGS = [
   "--no-sandbox",
@@ -16,8 +16,16 @@ const CHROMIUM_ARGS = [
   "--disable-features=AutofillServerCommunication,HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding,Translate",
 ];
 
-/** Starts Chromium or Firefox once; each visitor is a context of it. */
-export async function launch(engine: "chromium" | "firefox", executablePath: string | undefined): Promise<Browser> {
+/**
+ * Starts Chromium or Firefox once; each visitor is a context of it.
+ *
+ * @param options What a context cannot be told in Firefox: there it holds for every visitor of this browser.
+ */
+export async function launch(
+  engine: "chromium" | "firefox",
+  executablePath: string | undefined,
+  { hasScript = true, isDark = false }: VisitorOptions = {},
+): Promise<Browser> {
   const path = executablePath ? { executablePath } : {};
   if (engine === "chromium") {
     return chromium.launch({
@@ -30,7 +38,12 @@ export async function launch(engine: "chromium" | "firefox", executablePath: str
   // Debian's Firefox is driven over WebDriver BiDi; Playwright's own build has its own protocol.
   const isSystem = executablePath !== undefined && !executablePath.includes("ms-playwright");
   // A visitor may be given a proxy, and it has to see `localhost` as well.
-  const firefoxUserPrefs = { "network.proxy.allow_hijacking_localhost": true };
+  const firefoxUserPrefs = {
+    "network.proxy.allow_hijacking_localhost": true,
+    "javascript.enabled": hasScript,
+    // 0 stands for dark, 1 for light.
+    "layout.css.prefers-color-scheme.content-override": isDark ? 0 : 1,
+  };
   return firefox.launch({ ...path, firefoxUserPrefs, ...(isSystem ? { channel: "moz-firefox" } : {}) });
 }
 
@@ -39,13 +52,22 @@ export async function playwrightVisitor(
   browser: Browser,
   engine: "chromium" | "firefox",
   options: BrowserContextOptions = {},
+  set: VisitorOptions = {},
 ): Promise<Visitor & { readonly context: BrowserContext }> {
-  const context = await browser.newContext({ locale: "en-IN", viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({
+    locale: "en-IN",
+    viewport: { width: 1280, height: 800 },
+    ...(engine === "chromium" && {
+      javaScriptEnabled: set.hasScript ?? true,
+      colorScheme: set.isDark ? "dark" : "light",
+    }),
+    ...options,
+  });
   return {
     engine,
     context,
     open: async (url) => {
-      const tab = playwrightTab(await context.newPage());
+      const tab = playwrightTab(await context.newPage(), set);
       await tab.goto(url);
       return tab;
     },
@@ -59,7 +81,8 @@ export async function playwrightVisitor(
   };
 }
 
-function playwrightTab(page: Page): Tab {
+function playwrightTab(page: Page, { hasScript = true, isHasty = false }: VisitorOptions): Tab {
+  const waiting = isHasty ? { waitUntil: "commit" as const } : {};
   const problems: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
@@ -68,8 +91,8 @@ function playwrightTab(page: Page): Tab {
   const first = (selector: string): ReturnType<Page["locator"]> =>
     page.locator(selector).filter({ visible: true }).first();
   return {
-    goto: async (url) => void (await page.goto(url)),
-    reload: async () => void (await page.reload()),
+    goto: async (url) => void (await page.goto(url, waiting)),
+    reload: async () => void (await page.reload(waiting)),
     async back() {
       const here = (): Promise<string> => page.evaluate(() => location.href).catch(() => from);
       const from = page.url();
@@ -80,7 +103,8 @@ function playwrightTab(page: Page): Tab {
         if (Date.now() > until) throw new Error(`There is no way back from ${from}`);
       }
     },
-    click: (selector) => first(selector).click(),
+    // Where no script of the page runs, Firefox calls none at its frames either, which the driver would wait for.
+    click: (selector) => first(selector).click({ force: !hasScript }),
     // Key by key: over BiDi, `fill` sets a value that React does not hear of.
     type: (selector, text) => first(selector).pressSequentially(text),
     press: (key) => page.keyboard.press(key),

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { remote } from "webdriverio";
 import type { Browser } from "webdriverio";
 import { READ_STORAGE } from "./Visitor.js";
-import type { Tab, Visitor } from "./Visitor.js";
+import type { Tab, Visitor, VisitorOptions } from "./Visitor.js";
 
 const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
@@ -14,9 +14,8 @@ const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
  * watch between it and the network.
  *
  * @param options.proxy The address of an HTTP proxy that everything goes through, `localhost` too.
- * @param options.trustsAnyone Whether a certificate is taken that nobody vouches for. Default: false.
  */
-export async function webkitVisitor(driverPath: string, options: VisitorOptions = {}): Promise<Visitor> {
+export async function webkitVisitor(driverPath: string, options: WebkitOptions = {}): Promise<Visitor> {
   const port = await freePort();
   const driver = spawn(driverPath, [`--port=${port}`], { stdio: "ignore", env: process.env });
   const kill = (): boolean => driver.kill();
@@ -27,13 +26,16 @@ export async function webkitVisitor(driverPath: string, options: VisitorOptions 
     engine: "webkit",
     async open(url) {
       const handle = tabs.length === 0 ? await browser.getWindowHandle() : (await browser.createWindow("tab")).handle;
-      const tab = webkitTab(browser, handle);
+      const tab = webkitTab(browser, handle, options);
       tabs.push(tab);
       await tab.goto(url);
       return tab;
     },
     async seedCookie(url, name, value, domain) {
       await browser.url(url);
+      // Where the driver does not wait, the page to put it on has to be there.
+      const { origin } = new URL(url);
+      await browser.waitUntil(async () => (await browser.execute("return location.origin")) === origin);
       await browser.setCookies([{ name, value, path: "/", ...(domain ? { domain: `.${domain}` } : {}) }]);
     },
     async cookies() {
@@ -53,7 +55,7 @@ export async function webkitVisitor(driverPath: string, options: VisitorOptions 
   };
 }
 
-function webkitTab(browser: Browser, handle: string): Tab {
+function webkitTab(browser: Browser, handle: string, { isHasty = false }: VisitorOptions): Tab {
   const here = (): Promise<void> => browser.switchToWindow(handle);
   const visible = async (selector: string): Promise<WebdriverIO.Element> => {
     await here();
@@ -69,6 +71,17 @@ function webkitTab(browser: Browser, handle: string): Tab {
     );
     return found as WebdriverIO.Element;
   };
+  // Told not to wait, the driver comes back while the old document is still there.
+  const leave = async (go: () => Promise<unknown>): Promise<void> => {
+    await here();
+    if (isHasty) await browser.execute("window.__left = true");
+    await go();
+    if (!isHasty) return;
+    await browser.waitUntil(() => browser.execute("return !window.__left && document.body !== null"), {
+      timeout: 15_000,
+      timeoutMsg: "The next document did not come",
+    });
+  };
   const watch = (): Promise<unknown> =>
     browser.execute(`
       if (window.__problems) return;
@@ -81,13 +94,11 @@ function webkitTab(browser: Browser, handle: string): Tab {
       }`);
   return {
     async goto(url) {
-      await here();
-      await browser.url(url);
+      await leave(() => browser.url(url));
       await watch();
     },
     async reload() {
-      await here();
-      await browser.refresh();
+      await leave(() => browser.refresh());
       await watch();
     },
     async back() {
@@ -158,14 +169,17 @@ const KEYS: Readonly<Record<string, string>> = {
   Space: " ",
 };
 
-interface VisitorOptions {
-  readonly proxy?: string;
-  readonly trustsAnyone?: boolean;
-}
+/** A way to the network, and whether a certificate is taken that nobody vouches for (default: not), beside the usual. */
+type WebkitOptions = VisitorOptions & { readonly proxy?: string; readonly trustsAnyone?: boolean };
 
-async function connect(port: number, { proxy, trustsAnyone = false }: VisitorOptions): Promise<Browser> {
-  // The protocol's own capability leaves https out.
-  const throughProxy = proxy === undefined ? [] : [`--proxy=${proxy}`];
+async function connect(port: number, options: WebkitOptions): Promise<Browser> {
+  const { proxy, trustsAnyone = false, hasScript = true, isDark = false, isHasty = false } = options;
+  const args = [
+    // The protocol's own capability leaves https out.
+    ...(proxy === undefined ? [] : [`--proxy=${proxy}`]),
+    ...(hasScript ? [] : ["--enable-javascript=false"]),
+    ...(isDark ? ["--dark-mode"] : []),
+  ];
   let last: unknown;
   for (let attempt = 0; attempt < 50; attempt++) {
     try {
@@ -176,9 +190,10 @@ async function connect(port: number, { proxy, trustsAnyone = false }: VisitorOpt
         connectionRetryCount: 0,
         capabilities: {
           browserName: "MiniBrowser",
-          acceptInsecureCerts: trustsAnyone,
           "wdio:enforceWebDriverClassic": true,
-          "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation", ...throughProxy] },
+          acceptInsecureCerts: trustsAnyone,
+          pageLoadStrategy: isHasty ? "none" : "normal",
+          "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation", ...args] },
         } as WebdriverIO.Capabilities,
       });
     } catch (error) {

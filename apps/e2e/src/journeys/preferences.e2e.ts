@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Tab, Visitor } from "../drivers/Visitor.js";
 import { addresses, forget } from "../support/demo.js";
-import { chromiumVisitors, engines, visitorsOf } from "../support/engines.js";
+import { engines, visitorsOf } from "../support/engines.js";
 import { isLive } from "../support/expectations.js";
 import { action, BANNER, CENTER, language, PANEL, purpose, theme } from "../support/selectors.js";
 
@@ -104,47 +104,5 @@ describe.each(engines)("theme and language of a visitor in %s", (engine) => {
     expect(await tab.text("h1")).toBe(before);
     await tab.click(`${BANNER} ${language("hi")}`);
     await expect.poll(() => tab.text("h1")).toMatch(/[\u0900-\u097F]/);
-  });
-});
-
-describe.runIf(engines.includes("chromium"))("the first frame", () => {
-  const newVisitor = chromiumVisitors();
-
-  it.each([
-    ["a dark system", "dark", undefined, "dark"],
-    ["a light system", "light", undefined, "light"],
-    ["dark, chosen and kept, on a light system", "light", "dark", "dark"],
-    ["light, chosen and kept, on a dark system", "dark", "light", "light"],
-  ] as const)("has the right theme: %s", async (_, system, chosen, expected) => {
-    const visitor = await newVisitor({ colorScheme: system });
-    const { marketing } = addresses();
-    if (chosen) {
-      await visitor.seedCookie(marketing, "cm_consent", "v1.functional-1.analytics-0", "callmissed.localhost");
-      await visitor.seedCookie(marketing, "cm_theme", chosen, "callmissed.localhost");
-    }
-    const page = await visitor.context.newPage();
-    // The application's code never arrives: what is seen is the work of the boot script alone.
-    await page.route(/\.js(\?|$)/, (route) => route.abort());
-    await page.goto(marketing, { waitUntil: "commit" });
-    await page.waitForFunction(() => document.body !== null);
-    const seen = await page.evaluate(() => {
-      const { dataset, style } = document.documentElement;
-      return {
-        theme: dataset["theme"],
-        scheme: style.colorScheme,
-        status: document.documentElement.dataset["cmStatus"],
-      };
-    });
-    expect(seen).toEqual({ theme: expected, scheme: expected, status: chosen ? "decided" : "pending" });
-  });
-
-  it("paints no banner for a visitor who has decided, though the words of the page are the same for everybody", async () => {
-    const visitor = await newVisitor();
-    const { marketing } = addresses();
-    await visitor.seedCookie(marketing, "cm_consent", "v1.functional-0.analytics-0", "callmissed.localhost");
-    const page = await visitor.context.newPage();
-    await page.route(/\.js(\?|$)/, (route) => route.abort());
-    await page.goto(marketing);
-    expect(await page.locator('[data-cm-layer="banner"]').filter({ visible: true }).count()).toBe(0);
   });
 });

@@ -13,7 +13,7 @@ export const originOf = (site: SiteName): string => addresses()[site];
 
 /** The pages of a site that a visitor comes through. */
 export const PAGES: Readonly<Record<SiteName, readonly string[]>> = {
-  marketing: ["/", "/pricing", "/docs", "/playground", "/signin", "/cookies", "/static"],
+  marketing: ["/", "/pricing", "/docs", "/playground", "/signin", "/cookies", "/preferences", "/static"],
   dashboard: ["/", "/settings"],
 };
 

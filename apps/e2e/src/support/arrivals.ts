@@ -1,6 +1,6 @@
 import type { TestContext } from "vitest";
 import { inject } from "vitest";
-import type { Engine, Tab, Visitor } from "../drivers/Visitor.js";
+import type { Engine, Tab, Visitor, VisitorOptions } from "../drivers/Visitor.js";
 import { playwrightVisitor } from "../drivers/playwrightVisitor.js";
 import { webkitVisitor } from "../drivers/webkitVisitor.js";
 import { browserOf, pathOf } from "./engines.js";
@@ -19,18 +19,20 @@ export function arrivalsOf(engine: Engine): (test: TestContext) => Arrive {
       test.onTestFinished(() => watch.close());
       const visitor =
         engine === "webkit"
-          ? await webkitVisitor(pathOf("webkit") ?? "WebKitWebDriver", { proxy: watch.server })
-          : await playwrightVisitor(await browser(), engine, {
-              // Chromium leaves `localhost` to the network itself unless it is told otherwise.
-              proxy: { server: watch.server, ...(engine === "chromium" ? { bypass: "<-loopback>" } : {}) },
-            });
+          ? await webkitVisitor(pathOf("webkit") ?? "WebKitWebDriver", { ...options, proxy: watch.server })
+          : await playwrightVisitor(await browser(options), engine, { proxy: proxyFor(engine, watch) }, options);
       test.onTestFinished(() => visitor.close());
       return { visitor, watch, open: (url) => visitor.open(url) };
     };
 }
 
+/** How to lead a browser of Playwright's through a watch: Chromium leaves `localhost` out unless it is told otherwise. */
+export function proxyFor(engine: "chromium" | "firefox", watch: Watch): { server: string; bypass?: string } {
+  return { server: watch.server, ...(engine === "chromium" ? { bypass: "<-loopback>" } : {}) };
+}
+
 /** Lets a visitor arrive, behind a watch that changes what it is told to change. */
-export type Arrive = (options?: WatchOptions) => Promise<Arrival>;
+export type Arrive = (options?: WatchOptions & VisitorOptions) => Promise<Arrival>;
 
 /** A visitor and the watch over it. */
 export interface Arrival {

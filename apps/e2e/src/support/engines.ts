@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright";
 import { afterAll, afterEach } from "vitest";
 import { findBrowsers } from "../../../../scripts/browsers.mjs";
-import type { Engine, Visitor } from "../drivers/Visitor.js";
+import type { Engine, Visitor, VisitorOptions } from "../drivers/Visitor.js";
 import { launch, playwrightVisitor } from "../drivers/playwrightVisitor.js";
 import { webkitVisitor } from "../drivers/webkitVisitor.js";
 
@@ -42,14 +42,21 @@ export function chromiumVisitors(): (options?: BrowserContextOptions) => ReturnT
   };
 }
 
-/** The one browser of a file: started with the first visitor, stopped after the last. WebKit's visitors bring their own. */
-export function browserOf(engine: Engine): () => Promise<Browser> {
-  let running: Promise<Browser> | undefined;
-  afterAll(async () => (await running)?.close());
-  return () => {
+/**
+ * The one browser of a file: started with the first visitor, stopped after the last. WebKit's visitors bring their own, and
+ * Firefox has one for each way to set it up.
+ */
+export function browserOf(engine: Engine): (options?: VisitorOptions) => Promise<Browser> {
+  const running = new Map<string, Promise<Browser>>();
+  afterAll(async () => {
+    for (const browser of running.values()) await (await browser).close();
+  });
+  return ({ hasScript = true, isDark = false } = {}) => {
     const name = engine === "firefox" ? "firefox" : "chromium";
-    running ??= launch(name, pathOf(name));
-    return running;
+    const key = engine === "firefox" ? `${hasScript} ${isDark}` : "";
+    const browser = running.get(key) ?? launch(name, pathOf(name), { hasScript, isDark });
+    running.set(key, browser);
+    return browser;
   };
 }
 

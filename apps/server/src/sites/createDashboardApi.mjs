@@ -72,7 +72,9 @@ export function createDashboardApi({ dist, accounts }) {
   /** @type {Site} */
   function redeemTicket(visit) {
     // A ticket that a stranger's page plants would sign the visitor in as the stranger.
-    const isPlanted = visit.headers["sec-fetch-site"] === "cross-site";
+    // Firefox takes two names below `localhost` for two sites; no page can claim to be another in its `Referer`.
+    const isFromMarketing = String(visit.headers.referer).startsWith(`${visit.origins.marketing}/`);
+    const isPlanted = visit.headers["sec-fetch-site"] === "cross-site" && !isFromMarketing;
     const person = isPlanted ? undefined : accounts.tickets.take(visit.query.get("ticket") ?? "");
     return person ? enter(visit, person) : refuse(visit);
   }

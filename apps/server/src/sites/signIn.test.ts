@@ -51,9 +51,18 @@ describe("given the sign-in form of the marketing site", () => {
     expect(await whoIs(valueOf(session))).toEqual({ signedIn: true, name: "Asha Verma", email: RIGHT.email });
   });
 
+  it("should take a ticket from a browser to which the two names are two sites", async () => {
+    const { csrf, cookie } = await openForm();
+    const ticket = await post(MARKETING, "/signin", { ...RIGHT, csrf }, { Cookie: cookie });
+    const own = { "Sec-Fetch-Site": "cross-site", Referer: `${server.origins.marketing}/` };
+    expect((await follow(ticket, own)).cookies.has("cm_session")).toBe(true);
+  });
+
   it("should take a ticket once only, and none that a stranger's page plants", async () => {
     const { csrf, cookie } = await openForm();
     const ticket = await post(MARKETING, "/signin", { ...RIGHT, csrf }, { Cookie: cookie });
+    const stranger = { "Sec-Fetch-Site": "cross-site", Referer: `${server.origins.marketing}.evil.example/` };
+    expect((await follow(ticket, stranger)).cookies.has("cm_session")).toBe(false);
     expect((await follow(ticket, { "Sec-Fetch-Site": "cross-site" })).cookies.has("cm_session")).toBe(false);
     expect((await follow(ticket)).cookies.has("cm_session")).toBe(true);
     expect((await follow(ticket)).headers.location).toBe(`${server.origins.marketing}/signin?error=1`);

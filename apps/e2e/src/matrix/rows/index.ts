@@ -2,6 +2,7 @@ import type { Row } from "../Row.js";
 import { blocked, failing, hidden, strict } from "./chaos.js";
 import { accepted, broughtGrant, partly, withdrawn } from "./grant.js";
 import { ignored, noChoice } from "./noChoice.js";
+import { noScript } from "./noScript.js";
 import { broughtRefusal, refused } from "./refusal.js";
 import { checkout, signIn } from "./used.js";
 
@@ -18,6 +19,7 @@ export const rows: readonly Row[] = [
   checkout,
   signIn,
   hidden,
+  noScript,
   blocked,
   failing,
   strict,

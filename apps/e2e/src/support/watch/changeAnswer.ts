@@ -9,17 +9,10 @@ export function changeAnswer(answer: Answer, url: URL, options: ChangeOptions): 
   const { "transfer-encoding": _, connection: __, ...headers } = answer.headers;
   const type = headers["content-type"] ?? "";
   if (answer.body.length === 0) return { headers, body: answer.body };
+  const { patches = [], patched } = options;
   if (type.startsWith("text/html")) return changePage(answer.body.toString(), headers, url, options);
-  if (/javascript/.test(type) && options.patches) {
-    let code = answer.body.toString();
-    for (const [index, [found, replacement]] of options.patches.entries()) {
-      code = code.replace(found, (...match: unknown[]) => {
-        options.patched[index] = (options.patched[index] ?? 0) + 1;
-        // `$1` stands for the first group, as in a replacement text.
-        return replacement.replace(/\$(\d)/g, (_sign, group: string) => String(match[Number(group)]));
-      });
-    }
-    return ready(code, headers);
+  if (/javascript/.test(type) && patches.length > 0) {
+    return ready(patch(answer.body.toString(), patches, { patched, from: 0 }), headers);
   }
   return { headers, body: answer.body };
 }
@@ -41,16 +34,36 @@ function changePage(page: string, headers: IncomingHttpHeaders, url: URL, option
   const isSite = url.hostname === SITE || url.hostname.endsWith(`.${SITE}`);
   const given = String(headers["content-security-policy"] ?? "");
   const isLoose = isSite && (options.isStrict ?? false) && !/(script|default)-src/.test(given);
-  const { html, policy, isIn } = withRecorder(page, isLoose ? `${strictPolicy(url)}; ${given}` : given, {
+  const { patches = [], pagePatches = [], patched } = options;
+  const own = isSite ? patch(page, pagePatches, { patched, from: patches.length }) : page;
+  const { html, policy, isIn } = withRecorder(own, isLoose ? `${strictPolicy(url)}; ${given}` : given, {
     ...options.recorder,
     // The other organisations are not the ones whose storage is blocked or whose pages a blocker changes.
     isBlocked: isSite && options.recorder.isBlocked,
     styles: isSite ? options.recorder.styles : undefined,
+    watchesFrames: isSite && options.recorder.watchesFrames,
   });
   return {
     ...ready(html, { ...headers, ...(policy && { "content-security-policy": policy }) }),
     ...(isIn ? {} : { problem: `The recorder is not in ${url.href}` }),
   };
+}
+
+/** Applies patches to a text, and counts their hits from a place in the list on. */
+function patch(
+  text: string,
+  patches: NonNullable<WatchOptions["patches"]>,
+  { patched, from }: { readonly patched: number[]; readonly from: number },
+): string {
+  let changed = text;
+  for (const [index, [found, replacement]] of patches.entries()) {
+    changed = changed.replace(found, (...match: unknown[]) => {
+      patched[from + index] = (patched[from + index] ?? 0) + 1;
+      // `$1` stands for the first group, as in a replacement text.
+      return replacement.replace(/\$(\d)/g, (_sign, group: string) => String(match[Number(group)]));
+    });
+  }
+  return changed;
 }
 
 /** What the marketing pages bring themselves, for an app that is served without: its scripts come from its own host. */

@@ -7,7 +7,7 @@ import { changeAnswer } from "./changeAnswer.js";
 import { forward } from "./forward.js";
 import { readSetCookie } from "./readSetCookie.js";
 import { RECORDER } from "./withRecorder.js";
-import type { RequestSeen, SetCookieSeen, Watch, WatchOptions, WriteSeen } from "./Watch.js";
+import type { FrameSeen, RequestSeen, SetCookieSeen, Watch, WatchOptions, WriteSeen } from "./Watch.js";
 
 /**
  * Starts a forward proxy for one visitor: it leads `*.localhost` at the demo's port to the demo, answers 502 for everything
@@ -20,14 +20,18 @@ export async function createWatch(port: number, options: WatchOptions = {}): Pro
   const setCookies: SetCookieSeen[] = [];
   const writes: WriteSeen[] = [];
   const problems: string[] = [];
+  const frames: FrameSeen[] = [];
+  let held: Held | undefined;
+  const waiting: (() => void)[] = [];
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  const patched = (options.patches ?? []).map(() => 0);
+  const patched = [...(options.patches ?? []), ...(options.pagePatches ?? [])].map(() => 0);
   const recorder = {
     report: `${own}/report`,
     source: `${own}/recorder.js`,
     isBlocked: options.isStorageBlocked ?? false,
     styles: options.styles,
+    watchesFrames: options.watchesFrames ?? false,
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -54,17 +58,23 @@ export async function createWatch(port: number, options: WatchOptions = {}): Pro
       response.writeHead(500, { "Access-Control-Allow-Origin": request.headers.origin ?? "*" }).end("failed");
       return;
     }
-    const reply = await forward(request, url, port);
+    const isPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    const reply = await forward(request, url, port, options.isCached && isPage ? ["cookie"] : []);
     for (const line of reply.setCookies) setCookies.push({ host, ...readSetCookie(line) });
     const changed = changeAnswer(reply, url, { ...options, recorder, patched });
     if (changed.problem) problems.push(changed.problem);
-    response.writeHead(reply.status, changed.headers).end(changed.body);
+    const isHeld = held?.path.test(url.pathname) ?? false;
+    if (isHeld) await held?.delivered;
+    // What the browser has kept could not be held back again.
+    const headers = isHeld ? { ...changed.headers, "cache-control": "no-store" } : changed.headers;
+    response.writeHead(reply.status, headers).end(changed.body);
   };
 
   const answerOwn = async (url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (url.pathname === recorder.report) {
       const seen = JSON.parse(await text(request)) as Reported;
       if (seen.type === "write") writes.push(seen);
+      else if (seen.type === "frame") frames.push(seen);
       else problems.push(`${seen.problem} (${seen.page})`);
       response.writeHead(204).end();
     } else if (url.pathname === recorder.source) {
@@ -100,10 +110,24 @@ export async function createWatch(port: number, options: WatchOptions = {}): Pro
     setCookies: () => [...setCookies],
     writes: () => [...writes],
     problems: () => [...problems],
+    frames: () => [...frames],
     patched: () => [...patched],
     release,
+    hold(path) {
+      let deliver = (): void => undefined;
+      const delivered = new Promise<void>((resolve) => (deliver = resolve));
+      held = { path, delivered };
+      waiting.push(deliver);
+    },
+    pass() {
+      held = undefined;
+    },
+    deliver() {
+      held = undefined;
+      for (const one of waiting.splice(0)) one();
+    },
     forget() {
-      for (const list of [requests, setCookies, writes, problems]) list.length = 0;
+      for (const list of [requests, setCookies, writes, problems, frames]) list.length = 0;
     },
     close: () =>
       new Promise((resolve) => {
@@ -114,7 +138,16 @@ export async function createWatch(port: number, options: WatchOptions = {}): Pro
 }
 
 /** What the recorder sends. */
-type Reported = ({ readonly type: "write" } & WriteSeen) | { readonly type: "problem"; problem: string; page: string };
+type Reported =
+  | ({ readonly type: "write" } & WriteSeen)
+  | ({ readonly type: "frame" } & FrameSeen)
+  | { readonly type: "problem"; problem: string; page: string };
+
+/** What is kept back. */
+interface Held {
+  readonly path: RegExp;
+  readonly delivered: Promise<void>;
+}
 
 function cookieNames(header: string | undefined): string[] {
   return (header ?? "")

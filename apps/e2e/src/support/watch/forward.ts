@@ -2,10 +2,15 @@ import { request } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 
-/** Hands a request to the demo server as it came, and returns the whole answer. */
-export async function forward(incoming: IncomingMessage, url: URL, port: number): Promise<Answer> {
+/** Hands a request to the demo server as it came, but for the headers that it is to go without, and returns the whole answer. */
+export async function forward(
+  incoming: IncomingMessage,
+  url: URL,
+  port: number,
+  without: readonly string[] = [],
+): Promise<Answer> {
   const headers: IncomingHttpHeaders = { ...incoming.headers, host: url.host };
-  for (const name of FOR_THE_PROXY) delete headers[name];
+  for (const name of [...FOR_THE_PROXY, ...without]) delete headers[name];
   const body = await buffer(incoming);
   return new Promise((resolve, reject) => {
     const { method } = incoming;

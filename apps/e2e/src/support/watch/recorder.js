@@ -17,11 +17,12 @@
    * @param {string} kind
    * @param {unknown} name
    * @param {boolean} [isRemoval]
+   * @param {string} [value]
    */
-  const wrote = (kind, name, isRemoval = false) => {
+  const wrote = (kind, name, isRemoval = false, value = "") => {
     // The first lines are of this file, or the error's own name.
     const stack = (new Error("written").stack ?? "").split("\n").slice(2).join("\n").slice(0, 2000);
-    tell({ type: "write", kind, name: String(name), isRemoval, stack });
+    tell({ type: "write", kind, name: String(name), isRemoval, value, stack });
   };
   // What a page was still fetching fails when it is left, and some engines call that an error of the page.
   let isLeft = false;
@@ -106,7 +107,7 @@
         const text = String(value);
         const until = /;\s*expires=([^;]+)/i.exec(text)?.[1];
         const isRemoval = /;\s*max-age=(0|-)/i.test(text) || (until !== undefined && Date.parse(until) <= Date.now());
-        wrote("cookie", text.split(/[=;]/, 1)[0]?.trim(), isRemoval);
+        wrote("cookie", text.split(/[=;]/, 1)[0]?.trim(), isRemoval, /=([^;]*)/.exec(text)?.[1]);
         if (!options.isBlocked) set.call(this, value);
       },
     });

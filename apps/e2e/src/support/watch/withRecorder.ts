@@ -12,11 +12,14 @@ export function withRecorder(html: string, policy: string, options: RecorderOpti
   const script = isOwnOnly
     ? `<script src="${options.source}" data-watch="${given}"></script>`
     : `<script${attribute} data-watch="${given}">${RECORDER}</script>`;
+  const frames = options.watchesFrames
+    ? `<script${attribute} data-frames="${escapeAttribute(options.report)}">${FRAMES}</script>`
+    : "";
   const style = options.styles === undefined ? "" : `<style${attribute}>${options.styles}</style>`;
   const head = /<head(?=[\s>])[^>]*>/i;
   return {
     // A function, since a replacement text has signs of its own.
-    html: html.replace(head, (tag) => tag + script + style),
+    html: html.replace(head, (tag) => tag + script + frames + style),
     policy: isOwnOnly && !policy.includes("connect-src") ? `${policy}; connect-src 'self'` : policy,
     isIn: head.test(html),
   };
@@ -25,6 +28,9 @@ export function withRecorder(html: string, policy: string, options: RecorderOpti
 /** The recorder's code, for the pages that load it as a file. */
 export const RECORDER = readFileSync(new URL("recorder.js", import.meta.url), "utf8");
 
+/** The code that notes what is shown in each frame. */
+const FRAMES = readFileSync(new URL("frames.js", import.meta.url), "utf8");
+
 export interface RecorderOptions {
   /** The path that the recorder reports to. */
   readonly report: string;
@@ -32,6 +38,8 @@ export interface RecorderOptions {
   readonly source: string;
   readonly isBlocked: boolean;
   readonly styles: string | undefined;
+  /** Whether the page is to note what it shows in each frame. Not where scripts come from the own host only. */
+  readonly watchesFrames: boolean;
 }
 
 interface Recorded {
