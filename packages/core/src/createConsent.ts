@@ -1,4 +1,4 @@
-import { remainingDays } from "./store/day.js";
+import { isRecent, remainingDays } from "./store/day.js";
 import { encodeWithin } from "./codec/encodeWithin.js";
 import { PRESSED } from "./boot/pressed.js";
 import type { Consent, ConsentOptions, PreferencesSnapshot } from "./Consent.js";
@@ -14,7 +14,7 @@ import { watchElsewhere } from "./signals/watchElsewhere.js";
 import { cleanHash, watchHash } from "./signals/watchHash.js";
 import { chooseDecision } from "./storage/chooseDecision.js";
 import { cookieStorage } from "./storage/cookieStorage.js";
-import { createRenewal } from "./storage/createRenewal.js";
+import { createRenewal, isForgetful } from "./storage/createRenewal.js";
 import { memoryStorage } from "./storage/memoryStorage.js";
 import { createStore } from "./observable/createStore.js";
 import { barSnapshot } from "./store/barSnapshot.js";
@@ -86,7 +86,10 @@ export function createConsent<Config extends ConsentConfig>(
     sweeps: !storage.isMemory,
     reload: options.reload ?? (() => location.reload()),
   });
-  const renewal = config.form?.renews && isBrowser && !storage.isMemory ? createRenewal(config.form.path) : null;
+  const renewal =
+    config.form?.renews && isBrowser && !storage.isMemory
+      ? createRenewal(config.form.path, () => running && refresh())
+      : null;
   /** Whether the inline script stands on the page: it has been here, and no application yet. */
   const isBooted = isBrowser && hasOnRoot("data-cm-status") && !hasOnRoot("data-cm-live");
   /** What `start` attached; null while nothing is. */
@@ -266,6 +269,16 @@ export function createConsent<Config extends ConsentConfig>(
 
     const watch = watchElsewhere(`cm:${config.cookie.name}`, onSuspect);
     stops.push(watch.stop, store.subscribe(afterChange), watchHash(consent.preferences.open));
+    /**
+     * Completes a decision of these days that the inline script may have kept, on a page whose application never came: it
+     * leaves the search for the domain and the answer of the server to this, for its size.
+     */
+    const settle = (): void => {
+      if (!decision || isMemoryOnly || !isRecent(decision.day, now())) return;
+      const { value } = encodeWithin(decision);
+      if (config.cookie.isProbed) storage.write(value, remainingDays(decision.day, now(), config.cookie.maxAgeDays));
+      else if (isForgetful()) renewal?.renew(value);
+    };
     // A press that the inline script answered while the banner was not live yet: as a rule it is in the cookie.
     const takePress = (): void => {
       const [action, time] = window[PRESSED] ?? [];
@@ -281,9 +294,6 @@ export function createConsent<Config extends ConsentConfig>(
       else refresh(reason, time);
       if (store.getSnapshot().status === "pending") {
         keep(decideAll(config, isAccepted, now(), signals, decision), reason, time);
-      } else if (decision && config.cookie.isProbed) {
-        // The inline script leaves finding the domain to this, for its size.
-        keep(decision, reason, time);
       } else if (decision) {
         renewal?.renew(encodeWithin(decision).value);
       }
@@ -302,6 +312,7 @@ export function createConsent<Config extends ConsentConfig>(
     const openGates = (): void => {
       // The visitor may have decided since the page was rendered ahead.
       refresh();
+      settle();
       protectChild();
       enforcement.open();
     };

@@ -43,6 +43,18 @@ describe.each(engines)("with the application's code kept back, in %s", (engine) 
     });
   });
 
+  it("a press counts before what an older page has left for this host alone", async (test) => {
+    const visit = await arrive(test, "/");
+    const { tab } = visit;
+    const today = new Date().toISOString().slice(0, 10).replaceAll("-", "");
+    await tab.run(`document.cookie = "cm_consent=v1.d${today}.functional-0-older12.analytics-0-older12; Path=/"`);
+    await tab.click(action("accept-all", BANNER));
+    await tab.reload();
+    await isPainted(tab);
+    expect(await tab.attribute("html", "data-cm-status")).toBe("decided");
+    expect(await tab.run("return document.cookie.match(/cm_consent=/g).length")).toBe(1);
+  });
+
   it("a press would be seen to do nothing without the inline script", async (test) => {
     const visit = await arrive(test, "/", { pagePatches: WITHOUT_BOOT_SCRIPT });
     // The banner is a form as well, which would be sent: what is under test is the script alone.

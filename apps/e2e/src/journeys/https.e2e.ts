@@ -174,6 +174,17 @@ describe.each(engines)("a cookie in %s", (engine) => {
     await eventually(async () => expect(await places()).toEqual([["cm_consent", ".callmissed.co.in"]]));
     expect(await seen(tab)).toMatch(/^cm_consent=v1\.d\d{8}\.analytics-0-\w+$/);
 
+    // As the inline script leaves it, on a page whose application never came.
+    await tab.run(`
+      const [value] = document.cookie.split("; ");
+      document.cookie = "cm_consent=; Max-Age=0; Path=/; Domain=callmissed.co.in";
+      document.cookie = value + "; Path=/";
+    `);
+    await eventually(async () => expect(await places()).toEqual([["cm_consent", HOST]]));
+    await tab.reload();
+    await isLive(tab);
+    await eventually(async () => expect(await places()).toEqual([["cm_consent", ".callmissed.co.in"]]));
+
     await tab.goto(`https://callmissed.co.in/probe/`);
     await isLive(tab);
     expect(await tab.run("return consent.getSnapshot().categories.analytics")).toBe("denied");

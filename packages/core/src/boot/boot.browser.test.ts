@@ -33,6 +33,8 @@ const COOKIES: readonly (string | null)[] = [
   `v1.functional-1-${f}-more.analytics-0`,
   "v1.functional-1.analytics-0.s-theme-1-abcd",
   "v1.functional-1.analytics-0.s-theme",
+  "v1.functional-1.analytics-0.s-theme-1-abcd.s-theme-1",
+  "v1.functional-0.analytics-0.s-theme-1.s-theme-1-abcd",
   `v1.d${daysAgo(181)}.functional-1.analytics-1`,
   `v1.d${daysAgo(182)}.functional-1.analytics-1`,
   `v1.d${daysAgo(-1)}.functional-1.analytics-1`,

@@ -45,7 +45,8 @@ export function boot(
     let fingerprint: string | undefined;
     const named = RegExp(`\\.${key}(-([01])(-([a-z0-9]{4,8}))?(?![^.])|(?![^.-]))`, "g");
     for (const [, , flag, , found] of value.matchAll(named)) {
-      granted = flag == "1" && granted != false;
+      // A service has no fingerprint: a part that bears one does not fit.
+      granted = flag == "1" && granted != false && !(found && key[1] == "-");
       fingerprint = found;
     }
     return [granted, fingerprint];
@@ -60,9 +61,9 @@ export function boot(
       : fingerprint && fingerprint != current && fingerprint != chosen
         ? undefined
         : granted;
-    const [own, unexpected] = inUse && !isBarred ? said(`s-${inUse}`) : ([] as undefined[]);
+    const [own] = inUse && !isBarred ? said(`s-${inUse}`) : ([] as undefined[]);
     // Its own word counts before its category's, save where the category has changed since.
-    return own == undefined || (state ?? granted) != state ? state : own && !unexpected;
+    return own == undefined || (state ?? granted) != state ? state : own;
   };
 
   const show = (): void => {
@@ -132,11 +133,13 @@ export function boot(
         const isOn = granted && (!barred || stateOf(one));
         return `.${one[0]}-${isOn ? 1 : 0}-${(isOn && barred) || one[1]}`;
       });
+      const shared = domain && `.${location.hostname}`.endsWith(`.${domain}`) && `;Domain=${domain}`;
+      const write = (text: string, attributes: string): string =>
+        (document.cookie = `${name}=${text};Path=/;SameSite=Lax${location.protocol[4] == "s" ? ";Secure" : ""};Max-Age=${attributes}`);
       try {
-        document.cookie =
-          `${name}=v1.d${dayIn(0)}${parts.join("")};Path=/;SameSite=Lax;Max-Age=${days * 86400}` +
-          (domain && `.${location.hostname}`.endsWith(`.${domain}`) ? `;Domain=${domain}` : "") +
-          (location.protocol[4] == "s" ? ";Secure" : "");
+        write(`v1.d${dayIn(0)}${parts.join("")}`, days * 86400 + (shared || ""));
+        // An older host-only cookie of the same name would speak beside the new one.
+        if (shared && valuesOf(name)[1]) write("", "0");
       } catch {
         // As above: the application finds the press itself.
       }

@@ -8,7 +8,8 @@ import { createTextReader } from "./createTextReader.js";
  * Safari's removal of what scripts have written. It answers at `config.form.path`, and to `POST` alone, with the fields
  * `action` (`accept-all`, `reject-all`, `save`, `withdraw-all`, `renew`), `<category>=on` and `s.<service>=on`:
  *
- * - 303 to the page that the form came from, on this host only, with the cookie that the page itself would have written;
+ * - 303 to the page that the form came from, on this host only, with the cookie that the page itself would have written; the
+ *   first-party cookies of what is not granted, as far as the request bears them, are expired;
  * - 204 for `renew`, with the decision of the request's cookie once more, or the one in the field `value`; it is not
  *   prolonged. 409 where there is none, or it has expired;
  * - 400 for a form that cannot be understood, 403 for one that is not from this origin, 405 for another method, 413 above

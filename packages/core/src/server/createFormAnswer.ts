@@ -4,9 +4,11 @@ import { ConsentError } from "../errors/ConsentError.js";
 import { createReporter } from "../errors/createReporter.js";
 import { chooseDecision } from "../storage/chooseDecision.js";
 import { requestCookies } from "../storage/requestCookies.js";
+import { resolveSnapshot } from "../store/resolveSnapshot.js";
 import { signalsOf } from "../store/signalsOf.js";
-import type { Signals } from "../types.js";
+import type { ServiceDeclaration, Signals } from "../types.js";
 import { consentCookie } from "./consentCookie.js";
+import { expiredCookies } from "./expiredCookies.js";
 import { formDecision } from "./formDecision.js";
 import { isOwnPost } from "./isOwnPost.js";
 import { readSignals } from "./readSignals.js";
@@ -46,13 +48,10 @@ export function createFormAnswer<Incoming>(
     const fields = new URLSearchParams(text);
     const now = (options.now ?? Date.now)();
     const known = { ...readSignals({ get: header }), ...(await options.signals?.(incoming)) };
-    const sent = requestCookies(header("cookie"), config.cookie.name);
-    const decision = formDecision(fields, {
-      config,
-      before: chooseDecision(sent),
-      now,
-      signals: signalsOf(known, (problem) => report("CM208", problem)),
-    });
+    const cookieHeader = header("cookie");
+    const sent = requestCookies(cookieHeader, config.cookie.name);
+    const signals = signalsOf(known, (problem) => report("CM208", problem));
+    const decision = formDecision(fields, { config, before: chooseDecision(sent), now, signals });
     if (typeof decision === "number") return refuse(decision);
     if (!encodeWithin(decision).isWhole) report("CM207", "");
     const cookies = [consentCookie(decision, config, { host, secure: isSecure, now })];
@@ -62,6 +61,10 @@ export function createFormAnswer<Incoming>(
       cookies.unshift(`${config.cookie.name}=; Path=/; SameSite=Lax; Max-Age=0${secure}`);
     }
     if (fields.get("action") === "renew") return { status: 204, headers: NOT_STORED, cookies, body: null };
+    // What a page with scripts would sweep, as far as a server can reach it.
+    const { services } = resolveSnapshot(config, decision, now, { signals });
+    const isDenied = ({ id }: ServiceDeclaration): boolean => services[id] !== "granted";
+    cookies.push(...expiredCookies(config, isDenied, { cookieHeader, host, secure: isSecure, isSentOnly: true }));
     const Location = returnPath(header("referer"), origin, path);
     return { status: 303, headers: { ...NOT_STORED, Location }, cookies, body: null };
   };

@@ -61,6 +61,13 @@ describe("readConsent", () => {
   });
 });
 
+it("readConsent takes a moment that there is not for one at which nothing dated holds, and no signals for none", () => {
+  for (const now of [Number.NaN, Infinity, -Infinity, 9e15, 8.64e15]) {
+    expect(readConsent("cm_consent=v1.d20260601.analytics-1", config, now).categories.analytics).toBe("unasked");
+  }
+  expect(readConsent("cm_consent=v1.analytics-1", config, NOW, null as never).categories.analytics).toBe("granted");
+});
+
 it("readConsent grants nothing for what is no header at all", () => {
   for (const header of [42, ["cm_consent=v1.analytics-1"], {}]) {
     expect(readConsent(header as unknown as string, config, NOW).categories.analytics).toBe("unasked");

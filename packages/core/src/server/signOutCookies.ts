@@ -1,8 +1,5 @@
 import type { ConsentConfig } from "../declaration/ConsentConfig.js";
-import { itemsOf } from "../declaration/lookup.js";
-import { matches } from "../declaration/pattern.js";
-import type { StoredItem } from "../types.js";
-import { requestDomain } from "./requestDomain.js";
+import { expiredCookies } from "./expiredCookies.js";
 
 /**
  * The `Set-Cookie` values that expire, by name, the cookies of services declared with `authentication: true`: for the answer
@@ -19,24 +16,5 @@ export function signOutCookies(
   config: ConsentConfig,
   options: { host?: string; secure?: boolean } = {},
 ): string[] {
-  const items = (isGoing: boolean): StoredItem[] =>
-    config.categories
-      .flatMap(({ services }) => services)
-      .filter(({ authentication }) => (authentication === true) === isGoing)
-      .flatMap(itemsOf)
-      .filter(({ kind, party }) => kind === "cookie" && party !== "third");
-  const kept = [config.cookie.name, ...items(false).map(({ name }) => name)];
-  const sent = (typeof cookieHeader === "string" ? cookieHeader : "")
-    .split(";")
-    .map((pair) => pair.split("=", 1)[0]?.trim() ?? "");
-
-  const shared = requestDomain(config.cookie.domain, options.host);
-  const domains = shared === undefined ? [""] : ["", `; Domain=${shared}`];
-  const secure = options.secure === false ? "" : "; Secure";
-  return items(true).flatMap(({ name, path = "/" }) => {
-    const names = name.includes("*") ? sent.filter((one) => one !== "" && matches(name, one)) : [name];
-    return names
-      .filter((one) => !kept.some((pattern) => matches(pattern, one)))
-      .flatMap((one) => domains.map((domain) => `${one}=; Max-Age=0; Path=${path}${domain}; SameSite=Lax${secure}`));
-  });
+  return expiredCookies(config, ({ authentication }) => authentication === true, { cookieHeader, ...options });
 }

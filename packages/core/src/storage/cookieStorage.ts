@@ -12,6 +12,8 @@ export function cookieStorage(config: ConsentConfig): ConsentStorage {
     write(value, days) {
       const { hostname } = location;
       const domains = isProbed ? domainsAbove(hostname) : [domainFor(config.cookie.domain, hostname)];
+      // A host-only one of the same value would pass for the one that a domain keeps.
+      if (isProbed) writeCookie(name, "", { days: 0, domain: undefined, secure });
       // The decision itself is the probe: nothing else is ever written for it, and nothing before there is a decision.
       const domain = domains.find((one) => {
         writeCookie(name, value, { days, domain: one, secure });

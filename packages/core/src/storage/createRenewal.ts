@@ -4,17 +4,26 @@
  * put an older one into the cookie in the meantime. Where it does not succeed, what the script wrote stays.
  *
  * @param path Where `createConsentHandler` answers.
+ * @param look Called while an answer is awaited, to find out whether the cookie has changed: a late answer would undo that,
+ *   and a tab whose application has not come tells nobody.
  */
-export function createRenewal(path: string): Renewal {
+export function createRenewal(path: string, look: () => void): Renewal {
   let request: AbortController | undefined;
+  let sent: string | undefined;
   return {
     renew(value) {
+      if (value === sent) return;
+      sent = value;
       request?.abort();
       request = new AbortController();
       const body = new URLSearchParams({ action: "renew", value });
-      fetch(path, { method: "POST", body, signal: request.signal }).catch(() => {
-        // Offline, blocked or taken back: nothing depends on it now.
-      });
+      const waiting = setInterval(look, LOOK_MS);
+      fetch(path, { method: "POST", body, signal: request.signal })
+        .catch(() => {
+          // Offline, blocked or taken back: it may be sent again.
+          if (sent === value) sent = undefined;
+        })
+        .finally(() => clearInterval(waiting));
     },
     cancel() {
       request?.abort();
@@ -24,8 +33,16 @@ export function createRenewal(path: string): Renewal {
 
 /** The renewal of one cookie. */
 export interface Renewal {
-  /** Sends a value; what was sent before and is not answered yet is taken back. */
+  /** Sends a value, once; what was sent before and is not answered yet is taken back. */
   renew(value: string): void;
   /** Takes back what is not answered yet: the cookie has changed, and the answer would undo that. */
   cancel(): void;
+}
+
+/** After a browser that settles late has settled: what it shows before is no news (WebKit). */
+const LOOK_MS = 350;
+
+/** Whether this browser removes after seven days what scripts have written: WebKit, which every browser of iOS is. */
+export function isForgetful(): boolean {
+  return navigator.vendor.startsWith("Apple");
 }

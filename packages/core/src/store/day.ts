@@ -1,4 +1,6 @@
 const DAY = 86_400_000;
+/** Two years before the last moment that a date can hold: days are counted from it in both directions. */
+const LAST_MOMENT = 8.64e15 - 366 * DAY * 2;
 
 /** The day of a moment, `yyyymmdd` in UTC. A decision is dated to the day, so that a refuser is not told apart by the second. */
 export function dayOf(now: number): string {
@@ -15,7 +17,14 @@ export function isoDay(day: string): string {
  * aside: an edited date must not make consent last for ever.
  */
 export function isCurrent(day: string | undefined, now: number, maxAgeDays: number): boolean {
+  // Without a clock nothing is known to hold.
+  if (!(Math.abs(now) < LAST_MOMENT)) return day === undefined;
   return day === undefined || (day <= dayOf(now + DAY) && day > dayOf(now - maxAgeDays * DAY));
+}
+
+/** Whether a decision is of this day or the one before. */
+export function isRecent(day: string | undefined, now: number): boolean {
+  return day !== undefined && isCurrent(day, now, 2);
 }
 
 /** For how many more days a decision of that day holds; undefined for one without a day, which lasts for the session. */
