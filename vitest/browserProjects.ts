@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { playwright } from "@vitest/browser-playwright";
 import { webdriverio } from "@vitest/browser-webdriverio";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { findBrowsers } from "../scripts/browsers.mjs";
 import type { Browser } from "../scripts/browsers.mjs";
 import { freePort } from "./freePort.js";
+import { playwrightProvider } from "./playwrightProvider.js";
 import { renderOnServer } from "./renderOnServer.js";
 import { react18Aliases, sourceAliases } from "./sourceAliases.js";
 
@@ -64,18 +64,18 @@ function browserProject(found: Browser, name: string, isReact18 = false): TestPr
         viewport: { width: 1024, height: 768 },
         ...(isDriven
           ? { provider: webkitProvider(found), instances: [{ browser: "safari", name }] }
-          : { provider: playwrightProvider(found), instances: [{ browser: found.name, name }] }),
+          : { provider: providerOf(found), instances: [{ browser: found.name, name }] }),
       },
     },
   };
 }
 
-function playwrightProvider({ name, path, via }: Browser): ReturnType<typeof playwright> {
-  if (via === "playwright") return playwright();
+function providerOf({ name, path, via }: Browser): ReturnType<typeof playwrightProvider> {
+  if (via === "playwright") return playwrightProvider();
   const executablePath = path as string;
   // Playwright's own Firefox is patched; a plain one is driven over WebDriver BiDi.
-  if (name === "firefox") return playwright({ launchOptions: { channel: "moz-firefox", executablePath } });
-  return playwright({ launchOptions: { executablePath, args: CHROMIUM_FLAGS } });
+  if (name === "firefox") return playwrightProvider({ launchOptions: { channel: "moz-firefox", executablePath } });
+  return playwrightProvider({ launchOptions: { executablePath, args: CHROMIUM_FLAGS } });
 }
 
 function webkitProvider({ path, browser }: Browser): ReturnType<typeof webdriverio> {
