@@ -101,6 +101,12 @@ export function createConsent<Config extends ConsentConfig>(
     store.set(resolve(reason, at));
   };
 
+  /** Puts the decision that holds into the cookie once more. */
+  const rewrite = (): void => {
+    if (!decision) return;
+    storage.write(encodeWithin(decision).value, remainingDays(decision.day, now(), config.cookie.maxAgeDays));
+  };
+
   const keep = (next: Decision, reason: ConsentReason, at?: number): void => {
     const { value, decision: kept, isWhole } = encodeWithin(next);
     if (!isWhole) report("CM207", "");
@@ -138,6 +144,11 @@ export function createConsent<Config extends ConsentConfig>(
     const value = latest.join("\n");
     if (!isMemoryOnly && value !== raw.join("\n")) {
       if (echoes.has(value)) return;
+      if (decision && renewal?.hasTakenBack(value)) {
+        // An answer that could not be stopped any more: no choice of anybody.
+        rewrite();
+        return;
+      }
       renewal?.cancel();
       raw = latest;
       take(
@@ -275,9 +286,8 @@ export function createConsent<Config extends ConsentConfig>(
      */
     const settle = (): void => {
       if (!decision || isMemoryOnly || !isRecent(decision.day, now())) return;
-      const { value } = encodeWithin(decision);
-      if (config.cookie.isProbed) storage.write(value, remainingDays(decision.day, now(), config.cookie.maxAgeDays));
-      else if (isForgetful()) renewal?.renew(value);
+      if (config.cookie.isProbed) rewrite();
+      else if (isForgetful()) renewal?.renew(encodeWithin(decision).value);
     };
     // A press that the inline script answered while the banner was not live yet: as a rule it is in the cookie.
     const takePress = (): void => {
@@ -297,6 +307,7 @@ export function createConsent<Config extends ConsentConfig>(
       } else if (decision) {
         renewal?.renew(encodeWithin(decision).value);
       }
+      watch.announce();
     };
     addEventListener(PRESSED, takePress);
     stops.push(() => removeEventListener(PRESSED, takePress));

@@ -55,6 +55,17 @@ describe("given a press on the banner before the application has come", () => {
     });
   });
 
+  it("is told to the other tabs when the application comes", async () => {
+    const other = new BroadcastChannel("cm:cm_consent");
+    atEnd(() => other.close());
+    const told = vi.fn<(event: MessageEvent) => void>();
+    other.addEventListener("message", told);
+    runBootScript();
+    press("reject-all");
+    startConsent();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  });
+
   it("is told to the application with its reason and its time, once", () => {
     runBootScript();
     const from = Date.now();

@@ -10,24 +10,39 @@
 export function createRenewal(path: string, look: () => void): Renewal {
   let request: AbortController | undefined;
   let sent: string | undefined;
+  let takenBack: string | undefined;
+  const cancel = (): void => {
+    if (!request) return;
+    const value = sent;
+    takenBack = value;
+    request.abort();
+    request = undefined;
+    setTimeout(() => {
+      look();
+      if (takenBack === value) takenBack = undefined;
+    }, LOOK_MS);
+  };
   return {
     renew(value) {
       if (value === sent) return;
+      cancel();
       sent = value;
-      request?.abort();
-      request = new AbortController();
+      const own = new AbortController();
+      request = own;
       const body = new URLSearchParams({ action: "renew", value });
       const waiting = setInterval(look, LOOK_MS);
-      fetch(path, { method: "POST", body, signal: request.signal })
+      fetch(path, { method: "POST", body, signal: own.signal })
         .catch(() => {
           // Offline, blocked or taken back: it may be sent again.
           if (sent === value) sent = undefined;
         })
-        .finally(() => clearInterval(waiting));
+        .finally(() => {
+          clearInterval(waiting);
+          if (request === own) request = undefined;
+        });
     },
-    cancel() {
-      request?.abort();
-    },
+    cancel,
+    hasTakenBack: (value) => value === takenBack,
   };
 }
 
@@ -37,6 +52,8 @@ export interface Renewal {
   renew(value: string): void;
   /** Takes back what is not answered yet: the cookie has changed, and the answer would undo that. */
   cancel(): void;
+  /** Whether it took that value back a moment ago: the browser may have had the answer in its hands already. */
+  hasTakenBack(value: string): boolean;
 }
 
 /** After a browser that settles late has settled: what it shows before is no news (WebKit). */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { defineConsent } from "../index.js";
 import type { Consent, ConsentOptions } from "../index.js";
 import { createConsent } from "../createConsent.js";
@@ -61,6 +61,37 @@ describe("given a site that renews the cookie by HTTP", () => {
     window.dispatchEvent(new Event("focus"));
     expect(consent.isAllowed("analytics")).toBe(false);
     expect(sent.map(({ signal }) => signal?.aborted)).toEqual([true]);
+  });
+
+  it("puts the later decision back where the answer came all the same", async () => {
+    const sent = watchRequests();
+    const consent = start(true);
+    consent.acceptAll();
+    const late = cookies()["cm_consent"] ?? "";
+    document.cookie = "cm_consent=v1.functional-0.analytics-0; Path=/";
+    window.dispatchEvent(new Event("focus"));
+    expect(sent.map(({ signal }) => signal?.aborted)).toEqual([true]);
+    document.cookie = `cm_consent=${late}; Path=/`;
+    await vi.waitFor(() => expect(cookies()["cm_consent"]).toBe("v1.functional-0.analytics-0"));
+    expect(consent.isAllowed("analytics")).toBe(false);
+  });
+
+  it("takes the same choice for one once that moment is over", async () => {
+    watchRequests();
+    const consent = start(true);
+    consent.acceptAll();
+    const same = cookies()["cm_consent"] ?? "";
+    document.cookie = "cm_consent=v1.functional-0.analytics-0; Path=/";
+    window.dispatchEvent(new Event("focus"));
+    // Elsewhere it is decided anew: until the moment is over, what is written is put back, so it is written until it stays.
+    await vi.waitFor(
+      () => {
+        document.cookie = `cm_consent=${same}; Path=/`;
+        window.dispatchEvent(new Event("focus"));
+        expect(consent.isAllowed("analytics")).toBe(true);
+      },
+      { timeout: 3000, interval: 100 },
+    );
   });
 
   it("asks nothing of the server for what is only tried out in memory, or where the declaration does not say so", () => {
